@@ -1,0 +1,84 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// `PMLINT_STATIC=1` (set by `make install`) links libcmark and libyaml from their archives, so that
+// the binary runs where neither is installed. The module maps carry no `link` line for that reason.
+let isStatic = Context.environment["PMLINT_STATIC"] != nil
+let librarySettings: [LinkerSetting] =
+  isStatic ? [.linkedLibrary(":libcmark.a"), .linkedLibrary(":libyaml.a")] : []
+
+let package = Package(
+  name: "pmlint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "pmlint", targets: ["pmlint"]),
+    .library(name: "PostmortemRules", targets: ["PostmortemRules"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: isStatic ? nil : "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: isStatic ? nil : "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(
+      name: "MarkdownTree",
+      dependencies: ["CCMark", "CYAML"],
+      linkerSettings: librarySettings
+    ),
+    .target(
+      name: "PostmortemModel",
+      dependencies: ["MarkdownTree"],
+      resources: [.embedInCode("Vocabulary")]
+    ),
+    .target(
+      name: "PostmortemRules",
+      dependencies: ["PostmortemModel", "MarkdownTree"],
+      resources: [.embedInCode("Pages")]
+    ),
+    .target(
+      name: "PostmortemReports",
+      dependencies: ["PostmortemRules", "PostmortemModel", "MarkdownTree"]
+    ),
+    .executableTarget(
+      name: "pmlint",
+      dependencies: [
+        "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree"],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
+    .testTarget(
+      name: "PostmortemModelTests", dependencies: ["PostmortemModel", "MarkdownTree", "TestSupport"]),
+    .testTarget(
+      name: "PostmortemRulesTests",
+      dependencies: ["PostmortemRules", "PostmortemModel", "PostmortemReports", "MarkdownTree", "TestSupport"]),
+    .testTarget(
+      name: "PostmortemReportsTests",
+      dependencies: ["PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree", "TestSupport"]),
+    .testTarget(name: "PMLintTests", dependencies: ["pmlint", "TestSupport"]),
+    .testTarget(name: "HouseTests", dependencies: ["PostmortemRules", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}
