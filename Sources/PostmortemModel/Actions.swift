@@ -1,0 +1,66 @@
+public import MarkdownTree
+
+/// A direction of improvement: "improve monitoring".
+public struct Measure: Sendable {
+  public let span: SourceSpan
+  /// The line, from 1.
+  public let line: Int
+  /// The text as written, without marker and markup.
+  public let text: String
+  /// The tasks that carry it out, with the reason for each.
+  public let matches: [Match]
+  /// The tasks that came nearest where none carries it out.
+  public let nearest: [Int]
+
+  public struct Match: Sendable {
+    public enum Reason: Hashable, Sendable {
+      /// The task stands beneath the measure.
+      case nested
+      /// The task names the measure.
+      case named
+      /// The lists have the same length and order, and their clear pairs agree.
+      case parallel
+      /// They share these words (or words of the same meaning).
+      case words([String])
+    }
+
+    /// An index into `Postmortem.tasks`.
+    public let task: Int
+    public let reason: Reason
+  }
+}
+
+/// Something that a colleague could start tomorrow.
+public struct ActionItem: Sendable {
+  public struct Attribute: Sendable {
+    public let text: String
+    public let span: SourceSpan
+  }
+
+  public enum State: Hashable, Sendable {
+    case open, done
+  }
+
+  /// Why a task is not concrete.
+  public enum Vagueness: Hashable, Sendable {
+    /// A verb of direction ("improve") without a measurable object; the span is the verb's.
+    case verb(String, SourceSpan)
+    /// Recurs without end ("regularly").
+    case recurring(String, SourceSpan)
+    /// Asks people to take care.
+    case attitude(String, SourceSpan)
+    /// No verb and no object to work on.
+    case noAction
+  }
+
+  public let span: SourceSpan
+  /// The line, from 1.
+  public let line: Int
+  public let text: String
+  public let owner: Attribute?
+  public let due: Attribute?
+  public let tracker: Attribute?
+  public let state: State?
+  public let vagueness: Vagueness?
+  public var isConcrete: Bool { vagueness == nil }
+}

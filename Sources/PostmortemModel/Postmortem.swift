@@ -1,0 +1,61 @@
+public import MarkdownTree
+
+/// A report as a careful reviewer reads it. Every value keeps its place; what is not told is nil or empty.
+public struct Postmortem: Sendable {
+  /// What a file is.
+  public enum Class: String, Hashable, Sendable {
+    case postmortem
+    /// A blank form: mostly headings, hints and placeholders.
+    case template
+    /// Anything else: a README, a runbook, an article about postmortems.
+    case other
+  }
+
+  public let document: Document
+  public let kind: Class
+  /// Whether there is no text at all but headings and front matter.
+  public let isEmpty: Bool
+  public let title: Title?
+  public let metadata: Metadata
+  public let sections: [Section]
+  public let timeline: Timeline
+  public let durations: IncidentDurations
+  public let percentages: [Percentage]
+  public let impact: Impact
+  public let measures: [Measure]
+  public let tasks: [ActionItem]
+  public let statements: [DurationStatement]
+  /// Every clock time that cannot be, wherever it stands.
+  public let impossibleTimes: [ClockMention]
+  /// Every date that cannot be or whose weekday is another.
+  public let invalidDates: [DateMention]
+  /// Windows whose end precedes their start.
+  public let reversedWindows: [RangeMention]
+  public let zones: [ZoneMention]
+  public let blame: [BlamingPhrase]
+  public let placeholders: [Placeholder]
+  /// Lines of a merge that was not finished (`<<<<<<< HEAD`), the place of each marker.
+  public let conflictMarkers: [SourceSpan]
+
+  public struct Title: Sendable {
+    public let text: String
+    public let span: SourceSpan
+  }
+
+  /// Facts about the report and the incident, from front matter and fields.
+  public struct Metadata: Sendable {
+    public struct Field: Sendable {
+      public let value: String
+      public let span: SourceSpan
+    }
+
+    /// The day of the incident.
+    public let date: CivilDate?
+    public let status: Field?
+    public let severity: Field?
+    public let authors: Field?
+  }
+
+  /// The sections of a kind, in source order.
+  public func sections(of kind: SectionKind) -> [Section] { sections.filter { $0.isKind(kind) } }
+}

@@ -1,0 +1,80 @@
+public import MarkdownTree
+
+/// How much a finding matters. Errors fail a gate, warnings do not by default, info is advice.
+public enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
+  case info, warning, error
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+  private var rank: Int { self == .info ? 0 : self == .warning ? 1 : 2 }
+}
+
+/// What a rule says of one place.
+public struct Violation: Sendable {
+  public let message: Message
+  public let span: SourceSpan
+  /// How to mend it, in one line.
+  public let help: String?
+  public let fix: Fix?
+  /// Where the rule's own severity does not fit the case.
+  public let severity: Severity?
+
+  public init(
+    _ message: Message, at span: SourceSpan, help: String? = nil, fix: Fix? = nil, severity: Severity? = nil
+  ) {
+    self.message = message
+    self.span = span
+    self.help = help
+    self.fix = fix
+    self.severity = severity
+  }
+}
+
+/// The one line that says what is wrong: lower case, no full stop, the writer's words in '…'.
+///
+/// Rules keep theirs as private static members, so that a file's messages stand together.
+public struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
+  public let text: String
+  public init(stringLiteral text: String) { self.text = text }
+}
+
+/// A violation with the rule that found it.
+public struct Finding: Sendable {
+  public let rule: String
+  public let category: Rule.Category
+  public let severity: Severity
+  public let message: String
+  public let span: SourceSpan
+  public let help: String?
+  public let fix: Fix?
+}
+
+/// A repair: edits of the source and how far they can be trusted.
+public struct Fix: Hashable, Sendable {
+  public enum Safety: String, Hashable, Sendable {
+    /// The meaning cannot change.
+    case safe
+    /// A person should look.
+    case suggestion
+  }
+
+  public struct Edit: Hashable, Sendable {
+    public let span: SourceSpan
+    public let replacement: String
+
+    public init(_ span: SourceSpan, _ replacement: String) {
+      self.span = span
+      self.replacement = replacement
+    }
+  }
+
+  /// What it does, as a command: "make it a heading".
+  public let title: String
+  public let edits: [Edit]
+  public let safety: Safety
+
+  public init(_ title: String, edits: [Edit], safety: Safety) {
+    self.title = title
+    self.edits = edits
+    self.safety = safety
+  }
+}

@@ -1,0 +1,36 @@
+public import PostmortemModel
+
+/// Runs rules over a report.
+public struct Linter: Sendable {
+  public let rules: [Rule]
+  public let profile: Profile
+
+  public init(rules: [Rule] = Rule.all.filter(\.isOnByDefault), profile: Profile = .standard) {
+    self.rules = rules
+    self.profile = profile
+  }
+
+  /// The findings, sorted by place. A file that is no report, or a blank form, gets one finding that says so.
+  public func findings(in postmortem: Postmortem) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in rules where rule.applies(to: postmortem) {
+      for violation in rule.check(postmortem, profile) {
+        findings.append(
+          Finding(
+            rule: rule.id, category: rule.category, severity: violation.severity ?? rule.severity,
+            message: violation.message.text, span: violation.span, help: violation.help, fix: violation.fix))
+      }
+    }
+    return findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+  }
+}
+
+extension Rule {
+  /// Rules that judge what kind of file it is; all others wait until it is a postmortem.
+  private static let gatekeepers: Set<String> = ["empty-report", "not-a-postmortem", "blank-template"]
+
+  fileprivate func applies(to postmortem: Postmortem) -> Bool {
+    if Rule.gatekeepers.contains(id) { return true }
+    return postmortem.kind == .postmortem && !postmortem.isEmpty
+  }
+}

@@ -1,0 +1,46 @@
+public import PostmortemModel
+
+/// One thing that pmlint checks: metadata and a function over the model.
+///
+/// A rule is a value. Its file defines one static member, its page explains it and tests it.
+public struct Rule: Sendable {
+  /// The name, which says the defect and reads well after "allow".
+  public let id: String
+  /// What is wrong, in a few words, for lists.
+  public let summary: String
+  /// The folder that the rule's file stands in, filled in by the catalog.
+  public var category: Category = .structure
+  public let severity: Severity
+  /// Whether it runs unless it is switched off. Rules that are easily wrong wait to be selected.
+  public let isOnByDefault: Bool
+  /// The rule's page, in Markdown.
+  public let page: [UInt8]
+  let check: @Sendable (Postmortem, Profile) -> [Violation]
+
+  public init(
+    _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
+    check: @escaping @Sendable (Postmortem) -> [Violation]
+  ) {
+    self.init(id, summary, severity: severity, isOnByDefault: isOnByDefault, page: page) { postmortem, _ in
+      check(postmortem)
+    }
+  }
+
+  /// A rule whose demands depend on the profile.
+  public init(
+    _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
+    check: @escaping @Sendable (Postmortem, Profile) -> [Violation]
+  ) {
+    self.id = id
+    self.summary = summary
+    self.severity = severity
+    self.isOnByDefault = isOnByDefault
+    self.page = page
+    self.check = check
+  }
+
+  /// The part of a report that a rule is about; the folder of its file.
+  public enum Category: String, CaseIterable, Hashable, Sendable {
+    case structure, timeline, zone, impact, cause, tasks, language, consistency, hygiene
+  }
+}
