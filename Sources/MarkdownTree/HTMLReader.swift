@@ -56,13 +56,13 @@ extension BlockBuilder {
       let piece = pieces[index]
       while tag < scanner.tags.count, scanner.tags[tag].range.lowerBound < piece.range.upperBound {
         let next = scanner.tags[tag]
-        add(piece, max(textStart, piece.range.lowerBound)..<next.range.lowerBound, &writer)
+        add(piece, from: textStart, to: next.range.lowerBound, &writer)
         textStart = next.range.upperBound
         html.apply(next, &writer)
         apply(next, &open, &writer)
         tag += 1
       }
-      add(piece, max(textStart, piece.range.lowerBound)..<piece.range.upperBound, &writer)
+      add(piece, from: textStart, to: piece.range.upperBound, &writer)
     }
     closeTable(&open, at: whole.upperBound)
     closeHeading(&open, at: whole.upperBound)
