@@ -7,7 +7,8 @@ import Testing
 @Suite struct CorpusTests {
   private static var files: [URL] {
     let folder = packageFolder.deletingLastPathComponent().appending(path: "shared/corpus/dev")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let manager = FileManager.default
+    let files = (try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     return files.filter { $0.pathExtension == "md" }
   }
 
