@@ -45,8 +45,9 @@ struct TimeReading {
   }
 
   private mutating func readWord(_ offset: Int) -> Int {
-    guard words.mayOpen(text, offset) else { return readOtherWord(offset, text.wordKeyEnd(offset)) }
-    let (word, end) = word(offset)
+    let end = text.wordEnd(offset)
+    guard words.mayOpen(text, offset, end) else { return readOtherWord(offset, end) }
+    let word = word(offset).word
     guard !word.roles.isDisjoint(with: .openers) else { return readOtherWord(offset, end) }
     if word.has(.weekday) { weekday = (SourceSpan(offset, end), word.value) }
     if word.has(.month), let stop = readMonthName(offset, word, end) { return stop }
@@ -65,14 +66,7 @@ struct TimeReading {
       return stop
     }
     // Letters and digits in one word ("v2", "web01") are a name, unless they are of scripts without blanks.
-    guard text.isDigit(end), text.isLetter(end - 1) else { return end }
-    return text.isDigit(end) && isGlueable(offset, end) ? end : nameEnd(end)
-  }
-
-  /// Whether the letters before a digit are a word of time that somebody glued to it: "January23".
-  private func isGlueable(_ offset: Int, _ end: Int) -> Bool {
-    // "T14:30" stands behind a date; "AM10:30" behind another clock.
-    end - offset == 1 && text[offset] == UInt8(ascii: "T") && text[offset - 1] == UInt8(ascii: "+")
+    return text.isDigit(end) && text.isLetter(end - 1) ? nameEnd(end) : end
   }
 
   /// The end of a name, number or path that is no mention: letters, digits and what joins them.
@@ -150,15 +144,5 @@ struct TimeReading {
     guard let (duration, end) = duration(offset, first, isCued: true) else { return nil }
     mentions.append(.elapsed(ElapsedMention(span: SourceSpan(start, end), seconds: duration.seconds)))
     return end
-  }
-}
-
-extension TimeText {
-  /// The end of the letters at `offset`.
-  @inline(__always)
-  func wordKeyEnd(_ offset: Int) -> Int {
-    var next = offset
-    while isWordByte(next) { next += 1 }
-    return next
   }
 }

@@ -72,6 +72,14 @@ struct TimeText {
     return (value, next, next - offset)
   }
 
+  /// The end of the letters of any script at `offset`.
+  func wordEnd(_ offset: Int) -> Int {
+    guard offset >= start else { return offset }
+    var next = offset
+    while next < end, (bytes[next] | 32) &- 97 < 26 || bytes[next] >= 0x80 { next += 1 }
+    return next
+  }
+
   /// The end of the ASCII letters at `offset`.
   func lettersEnd(_ offset: Int) -> Int {
     var next = offset

@@ -8,7 +8,7 @@ extension TimeText {
     var isExpected = false
     while next < end {
       if isLetter(next) {
-        let stop = wordKeyEnd(next)
+        let stop = wordEnd(next)
         if !isAlphanumeric(next - 1), self[next - 1] != UInt8(ascii: "_"),
           self[next - 1] != UInt8(ascii: "/") || zones.last?.span.end == next - 1,
           let zone = zone(at: next, context(next, stop, isExpected)) {
