@@ -19,9 +19,9 @@ public struct CivilDate: Hashable, Sendable {
   /// The day `dayNumber` days after 1 January 1970, held within the years 1 ... 9999.
   public init(dayNumber: Int) {
     // Days are counted from 1 March of year 0, so that the leap day ends its year.
-    let days = min(max(dayNumber, -719_162), 2_932_896) + 719_468
-    let era = days / 146_097
-    let dayOfEra = days - era * 146_097
+    let shiftedDays = min(max(dayNumber, -719_162), 2_932_896) + 719_468
+    let era = shiftedDays / 146_097
+    let dayOfEra = shiftedDays - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
