@@ -89,7 +89,9 @@ public struct ClockTime: Hashable, Sendable {
 
   /// Nil unless 0 ... 23, 0 ... 59 and, for leap seconds, 0 ... 60.
   public init?(hour: Int, minute: Int, second: Int? = nil) {
-    guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second ?? 0) else { return nil }
+    guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second ?? 0) else {
+      return nil
+    }
     (hours, minutes, seconds) = (Int8(hour), Int8(minute), Int8(second ?? -1))
   }
 

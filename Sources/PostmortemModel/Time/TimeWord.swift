@@ -80,7 +80,8 @@ struct TimeWordTable: Sendable {
           while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (TimeWordTable.size - 1) }
           keys[slot] = key
           let known = words[slot]
-          words[slot] = TimeWord(roles: known.roles.union(roles), value: value.length > 0 ? value.value : known.value)
+          words[slot] = TimeWord(
+            roles: known.roles.union(roles), value: value.length > 0 ? value.value : known.value)
           if !roles.isDisjoint(with: .openers) { openings[text.opening(next, end)] = true }
           next = text.skippingBlanks(value.length > 0 ? value.end : end)
         }
