@@ -58,7 +58,7 @@ enum TimeVocabulary {
     (.about, "about around approx approximately approximatively circa ca roughly nearly almost some c"),
     (
       .about,
-      "etwa ungefähr rund gegen knapp vers environ hacia aprox aproximadamente cerca casi quase fast estimated"
+      "etwa ungefähr rund gegen knapp vers environ hacia aprox aproximadamente cerca casi quase estimated"
     ),
     (.under, "under below within unter binnen"),
     (.over, "over least exceeding über mindestens sobre"),

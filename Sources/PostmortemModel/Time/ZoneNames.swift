@@ -5,7 +5,11 @@ extension TimeText {
   func zone(at offset: Int, _ context: ZoneContext) -> ZoneMention? {
     let end = lettersEnd(offset)
     guard end > offset else { return nil }
-    if self[end] == UInt8(ascii: "/") || self[end] == UInt8(ascii: "_") { return identifierZone(offset) }
+    if self[end] == UInt8(ascii: "/") || self[end] == UInt8(ascii: "_"), isLetter(end + 1),
+      let zone = identifierZone(offset)
+    {
+      return zone
+    }
     if let zone = phraseZone(offset, context) { return withStatedOffset(zone) }
     guard let entry = ZoneAbbreviations.entry(self, offset, end), accepts(entry, offset, end, context) else {
       return nil
