@@ -59,8 +59,8 @@ import Testing
     #expect(TimeNotation.mentions("+00:03") == "+180")
     #expect(TimeNotation.mentions("T+00:10:23 x") == "+623")
     #expect(TimeNotation.mentions("T+15 min") == "+900")
-    #expect(
-      TimeNotation.mentions("13:00 +00:03") == "13:00 +00:03=180"
-        || TimeNotation.mentions("13:00  +00:03") == "13:00; +180")
+    // A blank makes an offset, a gap between columns does not.
+    #expect(TimeNotation.mentions("13:00 +03:00") == "13:00 +03:00=10800")
+    #expect(TimeNotation.mentions("13:00   +00:03") == "13:00; +180")
   }
 }
