@@ -1,7 +1,7 @@
 /// The words of time in English, Spanish, French, German, Portuguese and Japanese: "word:value" lists by
 /// role.
 ///
-/// Collected from the reports under `Fixtures` and the languages' month and weekday names.
+/// Month and weekday names with their usual abbreviations, and the words that stand around times.
 enum TimeVocabulary {
   static let entries: [(TimeWord.Roles, StaticString)] = [
     // Months.
