@@ -1,7 +1,7 @@
 /// Abbreviations of time zones with all they may stand for.
 ///
-/// Those of the IANA time zone database and, where it has none, those in common usage. Abbreviations are ambiguous by
-/// nature; the likeliest meaning in an English report stands first.
+/// Those of the IANA time zone database and, where it has none, those in common usage. Abbreviations are
+/// ambiguous by nature; the likeliest meaning in an English report stands first.
 enum ZoneAbbreviations {
   /// Where an abbreviation counts as a zone.
   enum Trust: Sendable {
