@@ -18,7 +18,7 @@ public struct TextReport: LintReport {
   public func part(for file: LintedFile) -> ReportPart { ReportPart(body: Array(text(of: file).utf8)) }
 
   public func closing(codas: [UInt8], totals: LintTotals) -> [UInt8] {
-    guard hasSummary else { return [] }
+    guard hasSummary, totals.files > 0 else { return [] }
     return Array(((totals.findings > 0 ? "\n" : "") + LintSummary.line(for: totals) + "\n").utf8)
   }
 

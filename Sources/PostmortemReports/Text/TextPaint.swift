@@ -4,8 +4,6 @@ import PostmortemRules
 struct TextPaint: Sendable {
   let isColored: Bool
 
-  init(isColored: Bool) { self.isColored = isColored }
-
   func bold(_ text: String) -> String { paint(text, "1") }
   func dim(_ text: String) -> String { paint(text, "2") }
   func good(_ text: String) -> String { paint(text, "32") }
