@@ -6,7 +6,8 @@ import Testing
 @Suite struct SourceHouseTests {
   @Test func filesAreShort() throws {
     for url in Repository.files(below: "Sources", extensions: ["swift"]) where !isTable(url) {
-      let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = try String(contentsOf: url, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false)
       let limit = url.path.contains("/PostmortemRules/Rules/") ? 70 : 210
       let count = lines.count
       #expect(count <= limit, "\(url.lastPathComponent) has \(count) lines")

@@ -55,7 +55,8 @@ import Testing
     for example in page(of: rule).examples where !example.skipped.contains(variant) {
       let plain = try Reading(example.text, example, rule)
       let changed = try Reading(change(example.text), example, rule)
-      #expect(changed.messages == plain.messages, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
+      #expect(
+        changed.messages == plain.messages, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
       #expect(changed.quotes == plain.quotes, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
     }
   }
@@ -75,7 +76,8 @@ private struct Reading {
   /// The text report without the path above it.
   var report: String {
     let file = LintedFile(path: "", source: postmortem.document.source, findings: findings, completeness: nil)
-    let lines = TextReport(hasSummary: false).text(of: file).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = TextReport(hasSummary: false).text(of: file).split(
+      separator: "\n", omittingEmptySubsequences: false)
     return lines.dropFirst().dropLast().joined(separator: "\n")
   }
 
