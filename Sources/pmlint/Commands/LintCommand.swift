@@ -31,7 +31,7 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     let linter = try linter()
     let search = InputSearch(input.paths, standardInputName: input.standardInputName)
-    search.failures.forEach { $0.tell() }
+    for failure in search.failures { failure.tell() }
     if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
     let totals = LintRun(linter: linter, report: report).run(search.inputs)
     throw ExitCode(status(totals, search))
@@ -42,7 +42,7 @@ struct LintCommand: ParsableCommand {
       let selection = try RuleSelection(select: select, ignore: ignore)
       return Linter(rules: selection.rules, profile: profile.profile.profile)
     } catch {
-      throw ValidationError(error.message)
+      throw UsageFailure(message: error.message)
     }
   }
 
