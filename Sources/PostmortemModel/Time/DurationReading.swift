@@ -1,0 +1,263 @@
+import MarkdownTree
+
+/// A length of time while its parts are read.
+private struct Length {
+  /// In tenths of a second, so that 1.5 s and 0.1 h stay whole.
+  var tenths = 0
+  var unit = 0
+  var granularity = 0
+  var end: Int
+
+  var seconds: Int { tenths / 10 }
+}
+
+extension TimeReading {
+  /// A length that begins with the number at `offset`; adds it and answers with its end.
+  mutating func readDuration(_ offset: Int, _ first: (value: Int, end: Int, length: Int)) -> Int? {
+    guard first.length <= 7, let (mention, end) = duration(offset, first, isCued: false) else { return nil }
+    mentions.append(.duration(mention))
+    return end
+  }
+
+  /// A length that begins with the number at `offset`. `isCued` says that a length is expected there.
+  func duration(_ offset: Int, _ first: (value: Int, end: Int, length: Int), isCued: Bool) -> (DurationMention, Int)? {
+    let before = wordBefore(offset).word
+    let isCued = isCued || before.has(.lasting)
+    if let length = clockLength(first, isCued) { return (mention(offset, length), length.end) }
+    if let length = unitLength(first, offset, isCued) {
+      let whole = withSmallerUnits(length)
+      return (mention(offset, whole), whole.end)
+    }
+    return rangeLength(offset, first, isCued)
+  }
+
+  /// "10-30 minutes", "5 to 10 min".
+  private func rangeLength(
+    _ offset: Int, _ first: (value: Int, end: Int, length: Int), _ isCued: Bool
+  ) -> (DurationMention, Int)? {
+    var next = text.skippingBlanks(first.end)
+    if text[next] == UInt8(ascii: "-") {
+      next = text.skippingBlanks(next + 1)
+    } else if text.has("〜", at: next) || text.has("～", at: next) {
+      next = text.skippingBlanks(next + 3)
+    } else {
+      let (word, end) = word(next)
+      guard next > first.end, word.has(.to) || text.has("or ", at: next) || text.has("a ", at: next) else { return nil }
+      next = text.skippingBlanks(end)
+    }
+    let second = text.number(next)
+    guard second.length > 0, second.length <= 5, second.value >= first.value,
+      let length = unitLength(second, next, isCued), first.length <= 5
+    else { return nil }
+    let low = first.value * length.unit
+    return (mention(offset, length, low: low), length.end)
+  }
+
+  /// "01:45:00 hours", "1:30 hours", "05:30 minutes".
+  private func clockLength(_ first: (value: Int, end: Int, length: Int), _ isCued: Bool) -> Length? {
+    guard text[first.end] == UInt8(ascii: ":"), first.length <= 3 else { return nil }
+    let second = text.number(first.end + 1)
+    guard second.length == 2, second.value < 60 else { return nil }
+    var (end, third) = (second.end, 0)
+    let hasSeconds = text[end] == UInt8(ascii: ":") && text.number(end + 1).length == 2
+    if hasSeconds { (third, end) = (text.number(end + 1).value, end + 3) }
+    let (unit, stop) = word(text.skippingBlanks(end))
+    guard unit.has(.unit), unit.value == 3600 || (unit.value == 60 && !hasSeconds), !text.isDigit(stop) else { return nil }
+    let step = unit.value == 60 ? 60 : 3600
+    let total = first.value * step + second.value * (step / 60) + third
+    return Length(tenths: total * 10, unit: step, granularity: hasSeconds ? 1 : step / 60, end: stop)
+  }
+
+  /// "45 minutes", "90-minute", "1.5 hours", "1h", "25分".
+  private func unitLength(_ number: (value: Int, end: Int, length: Int), _ offset: Int, _ isCued: Bool) -> Length? {
+    var tenths = number.value * 10
+    var isTenth = false
+    var end = number.end
+    if text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ","), text.isDigit(end + 1) {
+      let fraction = text.number(end + 1)
+      if text[end] == UInt8(ascii: ","), fraction.length == 3 {
+        tenths = (number.value * 1000 + fraction.value) * 10
+      } else {
+        guard fraction.length <= 2 else { return nil }
+        tenths += fraction.length == 1 ? fraction.value : fraction.value / 10
+        isTenth = true
+      }
+      end = fraction.end
+    }
+    guard let (unit, stop) = unit(end, isCued, isShort: number.length == 1) else { return nil }
+    let scaled = tenths.multipliedReportingOverflow(by: unit)
+    guard !scaled.overflow, scaled.partialValue < 1 << 40 else { return nil }
+    return Length(tenths: scaled.partialValue, unit: unit, granularity: isTenth ? max(1, unit / 10) : unit, end: stop)
+  }
+
+  /// The unit behind a number that ends at `offset`, in seconds.
+  private func unit(_ offset: Int, _ isCued: Bool, isShort: Bool) -> (seconds: Int, end: Int)? {
+    if let found = japaneseUnit(offset) { return found }
+    var next = text.skippingBlanks(offset)
+    if text[next] == UInt8(ascii: "+") { next = text.skippingBlanks(next + 1) }
+    if text[next] == UInt8(ascii: "-"), text.isLetter(next + 1) { next += 1 }
+    let (word, end) = word(next)
+    guard word.has(.unit) else { return nil }
+    let letters = end - next
+    if letters == 1 {
+      // "10m users", "3 m": a letter alone means minutes only where a length is told.
+      let isGlued = next == offset
+      switch text[next] {
+      case UInt8(ascii: "m"):
+        guard isCued || (isGlued && text.isDigit(text.skippingBlanks(end)) && hasUnit(text.skippingBlanks(end))) else { return nil }
+      case UInt8(ascii: "h"), UInt8(ascii: "s"):
+        guard isGlued || isCued else { return nil }
+      default: return nil
+      }
+    } else if text.isDigit(end), letters > 3 {
+      return nil
+    }
+    guard text[end] != UInt8(ascii: "_"), text[end] != UInt8(ascii: "/") || text.isBlank(end + 1) else { return nil }
+    return (word.value, end)
+  }
+
+  /// Whether a number and a unit letter follow: "10m 30s".
+  private func hasUnit(_ offset: Int) -> Bool {
+    let number = text.number(offset)
+    return number.length > 0 && word(number.end).word.has(.unit)
+  }
+
+  private func japaneseUnit(_ offset: Int) -> (seconds: Int, end: Int)? {
+    guard text[offset] >= 0xE5 else { return nil }
+    var found: (seconds: Int, end: Int)?
+    if text.has("時間", at: offset) { found = (3600, offset + 6) }
+    if text.has("日間", at: offset) { found = (86_400, offset + 6) }
+    if text.has("週間", at: offset) { found = (604_800, offset + 6) }
+    if text.has("分", at: offset) { found = (60, text.has("分間", at: offset) ? offset + 6 : offset + 3) }
+    if text.has("秒", at: offset) { found = (1, text.has("秒間", at: offset) ? offset + 6 : offset + 3) }
+    return found
+  }
+
+  /// Adds "30 minutes" behind "2 hours", "45m" behind "1h", "and a half", "半".
+  private func withSmallerUnits(_ length: Length) -> Length {
+    var whole = length
+    while whole.unit > 1 {
+      if text.has("半", at: whole.end) { return half(whole, whole.end + 3) }
+      var next = text.skippingBlanks(whole.end)
+      if text[next] == UInt8(ascii: ",") || text[next] == UInt8(ascii: "&") { next = text.skippingBlanks(next + 1) }
+      let (joiner, end) = word(next)
+      if joiner.has(.and) {
+        next = text.skippingBlanks(end)
+        let (article, articleEnd) = word(next)
+        let half = article.has(.article) ? text.skippingBlanks(articleEnd) : next
+        if word(half).word.has(.half) { return self.half(whole, word(half).end) }
+      }
+      let number = text.number(next)
+      guard number.length > 0, number.length <= 2 || whole.unit > 3600 && number.length <= 3 else { return whole }
+      if let part = unitLength(number, next, true), part.unit < whole.unit {
+        let isGlued = next == whole.end || !joiner.has(.and)
+        guard isGlued || part.unit * 60 >= whole.unit || whole.unit >= 3600 else { return whole }
+        whole = Length(
+          tenths: whole.tenths + part.tenths, unit: part.unit, granularity: part.granularity, end: part.end)
+      } else if next <= whole.end + 1, whole.unit == 3600, number.length == 2, number.value < 60,
+        isUnitless(number.end), next == whole.end || text.lower(whole.end - 1) != UInt8(ascii: "s") {
+        // "1h30", "1 heure 30".
+        whole = Length(tenths: whole.tenths + number.value * 600, unit: 60, granularity: 60, end: number.end)
+      } else {
+        return whole
+      }
+    }
+    return whole
+  }
+
+  /// Whether nothing behind a number gives it another meaning.
+  private func isUnitless(_ offset: Int) -> Bool {
+    !text.isAlphanumeric(offset) && text[offset] != UInt8(ascii: ":") && text[offset] != UInt8(ascii: "%")
+      && !(text[offset] == UInt8(ascii: "-") && text.isAlphanumeric(offset + 1))
+  }
+
+  private func half(_ length: Length, _ end: Int) -> Length {
+    Length(
+      tenths: length.tenths + length.unit * 5, unit: length.unit, granularity: max(1, length.unit / 2), end: end)
+  }
+
+  /// "nine hours", "an hour and a half", "half an hour", "forty-five minutes".
+  mutating func readWordDuration(_ offset: Int, _ first: TimeWord, _ end: Int) -> Int? {
+    guard !text.isAlphanumeric(offset - 1), text[offset - 1] != UInt8(ascii: "-") else { return nil }
+    var count = first.value
+    var next = text.skippingBlanks(text[end] == UInt8(ascii: "-") ? end + 1 : end)
+    if first.has(.half) {
+      guard word(next).word.has(.article) || text[end] == UInt8(ascii: "-") || next > end else { return nil }
+      if word(next).word.has(.article) { next = text.skippingBlanks(word(next).end) }
+    } else if first.has(.number), first.value >= 20, word(next).word.has(.number), word(next).word.value < 10 {
+      count += word(next).word.value
+      next = word(next).end
+      next = text.skippingBlanks(text[next] == UInt8(ascii: "-") ? next + 1 : next)
+    }
+    var isHalf = first.has(.half) && !first.has(.article)
+    if first.has(.article), word(next).word.has(.half) {
+      isHalf = true
+      let after = word(next).end
+      next = text.skippingBlanks(text[after] == UInt8(ascii: "-") ? after + 1 : after)
+    }
+    let (unit, stop) = word(next)
+    guard unit.has(.unit), stop - next > 2, unit.value > 1 || !first.has(.article) else { return nil }
+    let tenths = isHalf ? unit.value * 5 : count * unit.value * 10
+    let step = isHalf ? max(1, unit.value / 2) : unit.value
+    let whole = withSmallerUnits(Length(tenths: tenths, unit: unit.value, granularity: step, end: stop))
+    mentions.append(.duration(mention(offset, whole)))
+    return whole.end
+  }
+
+  /// "PT1H30M", the ISO 8601 form.
+  mutating func readPeriodCode(_ offset: Int, _ digits: Int) -> Int? {
+    var next = digits
+    var (seconds, step) = (0, 0)
+    while text.isDigit(next) {
+      let number = text.number(next)
+      let unit: Int
+      switch text[number.end] {
+      case UInt8(ascii: "D"): unit = 86_400
+      case UInt8(ascii: "H"): unit = 3600
+      case UInt8(ascii: "M"): unit = 60
+      case UInt8(ascii: "S"): unit = 1
+      default: return nil
+      }
+      guard number.length <= 6 else { return nil }
+      (seconds, step) = (seconds + number.value * unit, unit)
+      next = text[number.end + 1] == UInt8(ascii: "T") ? number.end + 2 : number.end + 1
+    }
+    guard step > 0, !text.isAlphanumeric(next) else { return nil }
+    let span = SourceSpan(offset, next)
+    mentions.append(
+      .duration(
+        DurationMention(span: span, seconds: seconds, low: seconds, granularity: step, qualifier: .exact)))
+    return next
+  }
+
+  private func mention(_ offset: Int, _ length: Length, low: Int? = nil) -> DurationMention {
+    DurationMention(
+      span: SourceSpan(offset, length.end), seconds: length.seconds, low: low ?? length.seconds,
+      granularity: length.granularity, qualifier: qualifier(before: offset))
+  }
+
+  /// What stands before a clock or a number: "~", "about", "at least", "up to".
+  func qualifier(before offset: Int) -> DurationMention.Qualifier {
+    let end = text.skippingBlanksBack(offset)
+    switch text[end - 1] {
+    case UInt8(ascii: "~"): return .about
+    case UInt8(ascii: "<"): return .under
+    case UInt8(ascii: ">"): return .over
+    default: break
+    }
+    if text[end - 1] >= 0x80, text.has("約", at: end - 3) || text.has("≈", at: end - 3) { return .about }
+    guard text[end - 1] == UInt8(ascii: ".") || text.isWordByte(end - 1) else { return .exact }
+    var (word, start) = wordBefore(offset)
+    if word.has(.article) { (word, start) = wordBefore(start) }
+    if word.has(.about) { return .about }
+    if word.has(.under) { return .under }
+    if word.has(.over) { return .over }
+    let isTo = word.has(.to)
+    guard isTo || word.has(.than) else { return .exact }
+    let earlier = wordBefore(start).word
+    if isTo { return earlier.has(.up) ? .upTo : .exact }
+    if earlier.has(.more) { return .over }
+    if earlier.has(.less) { return .under }
+    return earlier.has(.about) ? .about : .exact
+  }
+}
