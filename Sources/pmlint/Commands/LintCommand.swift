@@ -40,7 +40,8 @@ struct LintCommand: ParsableCommand {
   private func linter() throws -> Linter {
     do {
       let selection = try RuleSelection(select: select, ignore: ignore)
-      return Linter(rules: selection.rules, profile: profile.profile.profile)
+      return Linter(
+        rules: selection.rules, profile: profile.profile.profile, showsAll: selection.isExplicit)
     } catch {
       throw UsageFailure(message: error.message)
     }
