@@ -18,12 +18,20 @@ struct PMLint: ParsableCommand {
       try command.run()
     } catch let code as ExitCode {
       Process.end(code.rawValue)
+    } catch let failure as UsageFailure {
+      StandardError.write("pmlint: " + failure.message)
+      Process.end(ExitStatus.failure)
     } catch {
       if exitCode(for: error).isSuccess { exit(withError: error) }
       StandardError.write(fullMessage(for: error))
       Process.end(ExitStatus.failure)
     }
   }
+}
+
+/// An argument that the parser lets pass though nothing can be done with it.
+struct UsageFailure: Error {
+  let message: String
 }
 
 /// The version of pmlint.

@@ -2,7 +2,8 @@ public import PostmortemRules
 
 /// A rule's page for a terminal: headings bold, text wrapped, examples indented.
 ///
-/// Pages are ours and plain, so a reader of lines does; they use headings, paragraphs, lists and fences only.
+/// Pages are ours and plain, so a reader of lines does; they use headings, paragraphs, lists, fences and comments
+/// only.
 public struct RulePageReport: Sendable {
   private let rule: Rule
   private let paint: TextPaint
@@ -56,7 +57,7 @@ private struct Page {
     } else if line.hasPrefix("#") {
       endParagraph()
       blocks.append(paint.bold(String(line.drop { $0 == "#" || $0 == " " })))
-    } else if line.allSatisfy({ $0 == " " }) {
+    } else if line.allSatisfy({ $0 == " " }) || line.hasPrefix("<!--") {
       endParagraph()
     } else {
       if line.hasPrefix("- ") {

@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     guard let rule = Rule.all.first(where: { $0.id == self.rule }) else {
       let suggestion = Suggestion.nearest(to: self.rule, in: Rule.all.map(\.id))
-      throw ValidationError(RuleSelection.UnknownName(name: self.rule, suggestion: suggestion).message)
+      throw UsageFailure(message: RuleSelection.UnknownName(name: self.rule, suggestion: suggestion).message)
     }
     var output = OutputStream()
     output.write(RulePageReport(rule: rule, isColored: color.isColored).text)

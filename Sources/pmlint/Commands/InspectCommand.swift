@@ -15,7 +15,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let search = InputSearch(input.paths, standardInputName: input.standardInputName)
-    search.failures.forEach { $0.tell() }
+    for failure in search.failures { failure.tell() }
     if search.isEmpty { search.tellEmpty() }
     let report = InspectReport(
       format: format == .json ? .json : .text, profile: profile.profile.profile, isColored: color.isColored)

@@ -31,7 +31,7 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     let linter = try linter()
     let search = InputSearch(input.paths, standardInputName: input.standardInputName)
-    search.failures.forEach { $0.tell() }
+    for failure in search.failures { failure.tell() }
     if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
     let totals = LintRun(linter: linter, report: report).run(search.inputs)
     throw ExitCode(status(totals, search))
@@ -40,9 +40,10 @@ struct LintCommand: ParsableCommand {
   private func linter() throws -> Linter {
     do {
       let selection = try RuleSelection(select: select, ignore: ignore)
-      return Linter(rules: selection.rules, profile: profile.profile.profile)
+      return Linter(
+        rules: selection.rules, profile: profile.profile.profile, showsAll: selection.isExplicit)
     } catch {
-      throw ValidationError(error.message)
+      throw UsageFailure(message: error.message)
     }
   }
 

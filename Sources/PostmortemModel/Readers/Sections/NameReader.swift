@@ -1,0 +1,224 @@
+import MarkdownTree
+
+/// Finds the kind of a section from the words of its heading: "2. Root Cause & Resolution 🔧", "Timeline (all times
+/// UTC)", "Sumary", "Specific tasks to address the issue".
+struct NameReader {
+  /// How much a heading may differ from the names known.
+  enum Leniency: Comparable {
+    /// A label or bare line of text: the name and nothing else.
+    case strict
+    /// A line that ends in a colon: words may follow the name ("Tasks to address the issue:").
+    case tail
+    /// A heading: the name may stand anywhere in it, or be misspelt.
+    case heading
+  }
+
+  struct Match {
+    var kinds: [SectionKind] = []
+    var field: String?
+    var isWeak = false
+    var isNarrative = false
+    /// Whether the whole heading is the name.
+    var isExact = true
+    /// Whether one half of "A and B" is no name known.
+    var isPartial = false
+    /// The word as it should be spelt, where an edit was needed.
+    var isMisspelt = false
+  }
+
+  /// A word of a heading, or "&" and "/" which stand for "and".
+  private struct Token {
+    let number: UInt16
+    let word: Int
+  }
+
+  private static let and: UInt16 = {
+    // The word "and" is in the table itself, so it has a number.
+    Lexicon.shared.words.value("and".utf8.reduce(into: WordHash()) { $0.add($1) }.value)
+  }()
+
+  let text: ReportText
+  private var lexicon: Lexicon { Lexicon.shared }
+
+  /// The kind of a heading that consists of `words`; nil where no name is known.
+  func match(_ words: Range<Int>, _ leniency: Leniency) -> Match? {
+    let segments = segments(of: words)
+    guard let first = segments.first, !first.isEmpty else { return nil }
+    if let match = match(segment: first, leniency) {
+      var result = match
+      if segments.count > 1 { result.isExact = false }
+      return result
+    }
+    guard leniency == .heading else { return nil }
+    for segment in segments.dropFirst() where !segment.isEmpty {
+      if var match = match(segment: segment, .strict) {
+        match.isExact = false
+        return match
+      }
+    }
+    return nil
+  }
+
+  /// The words up to each colon, parenthesis, dash with blanks or the like.
+  private func segments(of words: Range<Int>) -> [[Token]] {
+    var segments: [[Token]] = [[]]
+    for index in words {
+      let word = text.words[index]
+      if index > words.lowerBound {
+        switch gap(from: Int(text.words[index - 1].end), to: Int(word.start)) {
+        case .none: break
+        case .and: segments[segments.count - 1].append(Token(number: NameReader.and, word: index))
+        case .end: segments.append([])
+        }
+      }
+      // Numbering is no part of a name: "1.", "2)", "0x19", "IV.".
+      let isNumbering = segments[segments.count - 1].isEmpty && word.traits.contains(.digits) && !isFiveWhys(index)
+      if isNumbering { continue }
+      let number = lexicon.andWords.contains(word.exact) && !segments[segments.count - 1].isEmpty
+        ? NameReader.and : word.exact
+      segments[segments.count - 1].append(Token(number: number, word: index))
+    }
+    if segments[0].isEmpty { segments.removeFirst() }
+    return segments
+  }
+
+  /// "5 whys" is a name.
+  private func isFiveWhys(_ index: Int) -> Bool {
+    index + 1 < text.words.count && text.words[index].exact != 0 && text.words[index + 1].exact != 0
+      && text.words[index + 1].start <= text.words[index].end + 2
+  }
+
+  private enum Gap { case none, and, end }
+
+  private func gap(from start: Int, to end: Int) -> Gap {
+    var gap = Gap.none
+    for offset in start..<end {
+      switch text.plain[offset] {
+      case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: ","): gap = .and
+      case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "|"),
+        UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: "="):
+        return .end
+      case UInt8(ascii: "-"):
+        if offset > start, text.plain[offset - 1] == 0x20 { return .end }
+      default: break
+      }
+    }
+    return gap
+  }
+
+  private func match(segment: [Token], _ leniency: Leniency) -> Match? {
+    if let match = whole(segment) { return match }
+    if let match = halves(segment, isLenient: leniency == .heading) { return match }
+    guard leniency >= .tail else { return nil }
+    if let match = leading(segment) { return match }
+    if leniency == .heading, let match = misspelt(segment) { return match }
+    return leniency == .heading ? inside(segment) : nil
+  }
+
+  /// The name that the tokens are, without words such as "the" and "incident" before it.
+  private func whole(_ tokens: [Token]) -> Match? {
+    var start = 0
+    while start < tokens.count {
+      if let match = lookUp(tokens[start...]) { return match }
+      guard lexicon.noiseWords.contains(tokens[start].number) else { return nil }
+      start += 1
+    }
+    return nil
+  }
+
+  private func lookUp(_ tokens: ArraySlice<Token>) -> Match? {
+    var node = PhraseTable.root
+    for token in tokens {
+      node = lexicon.names.step(node, token.number)
+      if node == 0 { return nil }
+    }
+    guard !tokens.isEmpty, let value = lexicon.names.value(at: node) else { return nil }
+    let name = lexicon.sectionNames[Int(value)]
+    return Match(kinds: name.kinds, field: name.field, isWeak: name.isWeak, isNarrative: name.isNarrative)
+  }
+
+  /// "Root cause and resolution": each half a name.
+  private func halves(_ tokens: [Token], isLenient: Bool) -> Match? {
+    let parts = tokens.split { $0.number == NameReader.and }
+    guard parts.count > 1 else { return nil }
+    var result = Match()
+    var known = 0
+    for part in parts {
+      guard let match = whole(Array(part)) ?? (isLenient ? leading(Array(part)) : nil), match.kinds != [.other] else {
+        continue
+      }
+      known += 1
+      result.isWeak = known == 1 ? match.isWeak : result.isWeak && match.isWeak
+      result.field = result.field ?? match.field
+      for kind in match.kinds where !result.kinds.contains(kind) { result.kinds.append(kind) }
+    }
+    result.isPartial = known < parts.count
+    guard known > 0, !result.isPartial || isLenient else { return nil }
+    result.isExact = !result.isPartial
+    if result.kinds.count > 1 { result.kinds.removeAll { $0 == .metadata || $0 == .title } }
+    return result
+  }
+
+  /// The longest name that the tokens begin with, before words such as "to" and "of".
+  private func leading(_ tokens: [Token]) -> Match? {
+    for end in stride(from: tokens.count - 1, to: 0, by: -1)
+    where lexicon.tailWords.contains(tokens[end].number) {
+      if var match = whole(Array(tokens[..<end])) ?? halves(Array(tokens[..<end]), isLenient: false), !match.isWeak {
+        match.isExact = false
+        return match
+      }
+    }
+    return nil
+  }
+
+  /// The longest name anywhere in a short heading.
+  private func inside(_ tokens: [Token]) -> Match? {
+    guard tokens.count <= 9 else { return nil }
+    for length in stride(from: min(4, tokens.count - 1), to: 0, by: -1) {
+      for start in 0...(tokens.count - length) {
+        if var match = lookUp(tokens[start..<start + length]), !match.isWeak, match.field == nil, match.kinds != [.title],
+          match.kinds != [.other], length > 1 || isTelling(match.kinds)
+        {
+          match.isExact = false
+          return match
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether one word of these kinds is enough in the middle of a heading.
+  private func isTelling(_ kinds: [SectionKind]) -> Bool {
+    switch kinds.first {
+    case .timeline, .summary, .resolution, .impact, .detection, .escalation, .conclusion, .lessons, .measures,
+      .investigation: true
+    default: false
+    }
+  }
+
+  /// The name that the tokens are after an edit or two in one word: "Sumary", "Resolutoin".
+  private func misspelt(_ tokens: [Token]) -> Match? {
+    guard tokens.count <= 5 else { return nil }
+    for (index, token) in tokens.enumerated() where token.number == 0 {
+      let letters = letters(of: token.word)
+      guard letters.count >= 5 else { return nil }
+      let limit = letters.count >= 8 ? 2 : 1
+      for candidate in lexicon.nameWords where abs(candidate.letters.count - letters.count) <= limit {
+        guard EditDistance.isWithin(limit, letters, candidate.letters) else { continue }
+        var mended = tokens
+        mended[index] = Token(number: candidate.word, word: token.word)
+        if var match = whole(mended) ?? halves(mended, isLenient: false) ?? leading(mended) {
+          match.isMisspelt = true
+          match.isExact = false
+          return match
+        }
+      }
+    }
+    return nil
+  }
+
+  private func letters(of word: Int) -> [UInt8] {
+    let span = text.words[word].span
+    return text.plain[span.range].map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }
+  }
+}

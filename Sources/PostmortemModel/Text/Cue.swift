@@ -1,0 +1,49 @@
+/// What a phrase of the vocabulary says. The raw values are the labels of `Vocabulary/cues.txt` and `phases.txt`.
+enum Cue: String, CaseIterable {
+  // phases.txt
+  case trigger
+  case impactStart = "impact-start"
+  case detected, acknowledged, declared, investigating, misleading, escalated, communicated, identified
+  case mitigating, mitigated, resolved, verified, closed
+  case negation
+  // cues.txt
+  case impactNoun = "impact-noun"
+  case impactVerb = "impact-verb"
+  case impactOther = "impact-other"
+  case recovery, growth, totality
+  case countNoun = "count-noun"
+  case durationOfIncident = "duration-of-incident"
+  case durationOther = "duration-other"
+  case person
+  case humanError = "human-error"
+  case humanErrorKept = "human-error-kept"
+  case blameVerb = "blame-verb"
+  case blameJudgement = "blame-judgement"
+  case blameFault = "blame-fault"
+  case punishment
+  case quoteKept = "quote-kept"
+  case taskVerb = "task-verb"
+  case vagueVerb = "vague-verb"
+  case lightVerb = "light-verb"
+  case recurring, comparative, attitude, deliverable, deadline
+  case ownerWord = "owner-word"
+  case doneWord = "done-word"
+  case taskIntro = "task-intro"
+  case modal, counterfactual
+  case otherTitle = "other-title"
+  case otherHeading = "other-heading"
+  case postmortemWord = "postmortem-word"
+  case placeholderWord = "placeholder-word"
+  case guidanceWord = "guidance-word"
+  case placeholderVerb = "placeholder-verb"
+
+  /// The phase that the cue stands for.
+  var phase: Phase? { Phase(rawValue: rawValue) }
+}
+
+/// A phrase of the vocabulary found in the text.
+struct CueHit {
+  let cue: Cue
+  /// The words of the phrase.
+  let words: Range<Int>
+}
