@@ -40,14 +40,6 @@ extension ZoneMention {
   }
 }
 
-extension ZoneCandidate {
-  /// "UTC+5:30".
-  fileprivate var offsetName: String {
-    let minutes = abs(offset) / 60 % 60
-    return "UTC\(offset < 0 ? "-" : "+")\(abs(offset) / 3600)" + (minutes == 0 ? "" : ":\(minutes)")
-  }
-}
-
 extension Message {
   fileprivate static func ambiguous(_ name: String, _ candidates: [ZoneCandidate]) -> Message {
     let names = candidates.map { "\($0.region) (\($0.offsetName))" }
