@@ -51,3 +51,7 @@ public struct Rule: Sendable {
     case structure, timeline, zone, impact, cause, tasks, language, consistency, hygiene
   }
 }
+
+extension Rule: CustomStringConvertible {
+  public var description: String { id }
+}

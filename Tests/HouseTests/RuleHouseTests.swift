@@ -26,7 +26,9 @@ import Testing
 
   @Test func everyPageHasItsRule() throws {
     let ids = Set(try RuleFile.all().map(\.id))
-    let pages = try Repository.contents(of: RuleFile.pages).map { $0.deletingPathExtension().lastPathComponent }
+    let pages = try Repository.contents(of: RuleFile.pages).map {
+      $0.deletingPathExtension().lastPathComponent
+    }
     #expect(Set(pages) == ids)
   }
 

@@ -10,7 +10,8 @@ import Testing
   @Test(arguments: Rule.all)
   func messagesKeepTheConvention(in rule: Rule) throws {
     for example in RulePage(String(decoding: rule.page, as: UTF8.self)).examples {
-      let postmortem = Postmortem(reading: Document(parsing: SourceText(example.text)), fileName: example.fileName)
+      let postmortem = Postmortem(
+        reading: Document(parsing: SourceText(example.text)), fileName: example.fileName)
       let profile = try #require(Profile.all.first { $0.name == example.profile })
       for finding in Linter(rules: [rule], profile: profile).findings(in: postmortem) {
         for text in [finding.message, finding.help].compactMap({ $0 }) {

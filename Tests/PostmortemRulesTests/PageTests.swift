@@ -12,7 +12,7 @@ import Testing
   func examples(of rule: Rule) throws {
     let page = RulePage(String(decoding: rule.page, as: UTF8.self))
     #expect(page.title == rule.id)
-    let actual = try page.examples.map { try report(on: Reading($0.text, $0, rule)) }
+    let actual = try page.examples.map { try Reading($0.text, $0, rule).report }
     for (example, actual) in zip(page.examples, actual) {
       #expect(actual == example.findings ?? "", "line \(example.line) of \(rule.id).md")
     }
@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: Rule.all)
   func codeFence(around rule: Rule) throws {
     let report = "# Postmortem: search\n\n## Summary\n\nThe search was away, and this shows how.\n\n"
-    for example in try page(of: rule).examples where !example.skipped.contains(.fenced) {
+    for example in page(of: rule).examples where !example.skipped.contains(.fenced) {
       let alone = try Reading(report, example, rule)
       let fenced = try Reading(report + "~~~~~~text\n\(example.text)~~~~~~\n", example, rule)
       #expect(fenced.messages == alone.messages, "line \(example.line) of \(rule.id).md in a code fence")
@@ -55,7 +55,8 @@ import Testing
     for example in page(of: rule).examples where !example.skipped.contains(variant) {
       let plain = try Reading(example.text, example, rule)
       let changed = try Reading(change(example.text), example, rule)
-      #expect(changed.messages == plain.messages, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
+      #expect(
+        changed.messages == plain.messages, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
       #expect(changed.quotes == plain.quotes, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
     }
   }
@@ -70,6 +71,14 @@ private struct Reading {
     postmortem = Postmortem(reading: Document(parsing: SourceText(text)), fileName: example.fileName)
     let profile = try #require(Profile.all.first { $0.name == example.profile })
     findings = Linter(rules: [rule], profile: profile).findings(in: postmortem)
+  }
+
+  /// The text report without the path above it.
+  var report: String {
+    let file = LintedFile(path: "", source: postmortem.document.source, findings: findings, completeness: nil)
+    let lines = TextReport(hasSummary: false).text(of: file).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropFirst().dropLast().joined(separator: "\n")
   }
 
   /// Without "(line 12)" and the like: the variants move lines.

@@ -31,7 +31,8 @@ public struct RuleFile: Sendable {
     return try folders.flatMap { folder in
       try Repository.contents(of: folder).map { file in
         RuleFile(
-          stem: file.deletingPathExtension().lastPathComponent, category: folder.lastPathComponent.lowercased(),
+          stem: file.deletingPathExtension().lastPathComponent,
+          category: folder.lastPathComponent.lowercased(),
           url: file)
       }
     }

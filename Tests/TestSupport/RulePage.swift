@@ -48,7 +48,11 @@ public struct RulePage: Sendable {
       let line = lines[index]
       if line.hasPrefix("## ") { headings.append(String(line.dropFirst(3))) }
       if let variant = RulePage.skippedVariant(line) {
-        if drafts.isEmpty { everywhere.insert(variant) } else { drafts[drafts.count - 1].skipped.insert(variant) }
+        if drafts.isEmpty {
+          everywhere.insert(variant)
+        } else {
+          drafts[drafts.count - 1].skipped.insert(variant)
+        }
       }
       guard line.hasPrefix("````") else {
         index += 1
@@ -74,7 +78,8 @@ public struct RulePage: Sendable {
     var lines = lines
     for (example, findings) in zip(examples, findings).reversed() {
       guard let range = example.findingLines, let findings else { continue }
-      lines.replaceSubrange(range, with: findings.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      lines.replaceSubrange(
+        range, with: findings.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
     }
     return lines.joined(separator: "\n")
   }

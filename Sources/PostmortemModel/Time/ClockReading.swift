@@ -219,13 +219,13 @@ extension TimeReading {
     if text[offset - 1] == UInt8(ascii: "["), text[parts.end] == UInt8(ascii: "]") { parts.end += 1 }
     let isBracketed = text[offset - 1] == UInt8(ascii: "[") && text[parts.end - 1] == UInt8(ascii: "]")
     guard let (time, defect) = judged(parts, offset) else { return nil }
+    let isDateTime = text[offset - 1] == UInt8(ascii: "T")
     var mention = ClockMention(span: SourceSpan(isBracketed ? offset - 1 : offset, parts.end), time: time)
     mention.meridiem = parts.meridiem
     mention.hasSeconds = parts.second != nil
     mention.defect = defect
     mention.isEndOfDay = parts.hour == 24 && time != nil
-    mention.isBare12h = parts.meridiem == nil && !parts.is24Hour && (1...12).contains(parts.hour) && defect == nil
-    let isDateTime = text[offset - 1] == UInt8(ascii: "T")
+    mention.isBare12h = parts.meridiem == nil && !parts.is24Hour && (1...12).contains(parts.hour) && defect == nil && parts.second == nil && !isDateTime
     attachZone(&mention, parts.end, isPrecise: parts.second != nil || isDateTime)
     if mention.writtenZone == nil { attachZone(&mention, before: offset) }
     mention.isApproximate = qualifier(before: mention.span.start) != .exact

@@ -23,7 +23,6 @@ extension TimeReading {
   func duration(_ offset: Int, _ first: (value: Int, end: Int, length: Int), isCued: Bool) -> (DurationMention, Int)? {
     let before = wordBefore(offset).word
     let isCued = isCued || before.has(.lasting)
-    if let length = clockLength(first, isCued) { return (mention(offset, length), length.end) }
     if let length = unitLength(first, offset, isCued) {
       let whole = withSmallerUnits(length)
       return (mention(offset, whole), whole.end)
@@ -53,8 +52,14 @@ extension TimeReading {
     return (mention(offset, length, low: low), length.end)
   }
 
-  /// "01:45:00 hours", "1:30 hours", "05:30 minutes".
-  private func clockLength(_ first: (value: Int, end: Int, length: Int), _ isCued: Bool) -> Length? {
+  /// "01:45:00 hours", "Duration: 1:30 hours", "05:30 minutes", which only their unit tells from clocks.
+  mutating func readClockLength(_ offset: Int, _ first: (value: Int, end: Int, length: Int)) -> Int? {
+    guard let length = clockLength(offset, first) else { return nil }
+    mentions.append(.duration(mention(offset, length)))
+    return length.end
+  }
+
+  private func clockLength(_ offset: Int, _ first: (value: Int, end: Int, length: Int)) -> Length? {
     guard text[first.end] == UInt8(ascii: ":"), first.length <= 3 else { return nil }
     let second = text.number(first.end + 1)
     guard second.length == 2, second.value < 60 else { return nil }
@@ -63,6 +68,10 @@ extension TimeReading {
     if hasSeconds { (third, end) = (text.number(end + 1).value, end + 3) }
     let (unit, stop) = word(text.skippingBlanks(end))
     guard unit.has(.unit), unit.value == 3600 || (unit.value == 60 && !hasSeconds), !text.isDigit(stop) else { return nil }
+    // "9:30 hrs" and "14:00 hours" are clocks.
+    guard stop - text.skippingBlanks(end) >= (unit.value == 60 ? 3 : 4),
+      unit.value == 60 || hasSeconds || wordBefore(offset).word.has(.lasting)
+    else { return nil }
     let step = unit.value == 60 ? 60 : 3600
     let total = first.value * step + second.value * (step / 60) + third
     return Length(tenths: total * 10, unit: step, granularity: hasSeconds ? 1 : step / 60, end: stop)
@@ -240,7 +249,8 @@ extension TimeReading {
   func qualifier(before offset: Int) -> DurationMention.Qualifier {
     let end = text.skippingBlanksBack(offset)
     switch text[end - 1] {
-    case UInt8(ascii: "~"): return .about
+    // "13:20 ~ 13:30" is a range.
+    case UInt8(ascii: "~"): return end == offset || !text.isAlphanumeric(text.skippingBlanksBack(end - 1) - 1) ? .about : .exact
     case UInt8(ascii: "<"): return .under
     case UInt8(ascii: ">"): return .over
     default: break

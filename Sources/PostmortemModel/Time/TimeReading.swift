@@ -96,6 +96,7 @@ struct TimeReading {
     if isPartOfName(offset) { return nameEnd(number.end) }
     if text[offset - 1] == UInt8(ascii: "+"), let stop = readElapsed(offset) { return stop }
     if let stop = readNumericDate(offset, number) { return stop }
+    if let stop = readClockLength(offset, number) { return stop }
     if let stop = readClock(offset, number) { return stop }
     if number.length <= 2, let stop = readDayFirst(offset, number) { return stop }
     if let stop = readDuration(offset, number) { return stop }

@@ -9,11 +9,12 @@ extension TimeText {
     while next < end {
       if isLetter(next) {
         let stop = wordKeyEnd(next)
-        if !isAlphanumeric(next - 1), self[next - 1] != UInt8(ascii: "_"), self[next - 1] != UInt8(ascii: "/"),
+        if !isAlphanumeric(next - 1), self[next - 1] != UInt8(ascii: "_"),
+          self[next - 1] != UInt8(ascii: "/") || zones.last?.span.end == next - 1,
           let zone = zone(at: next, context(next, stop, isExpected)) {
           zones.append(zone)
           next = zone.span.end
-          isExpected = true
+          isExpected = self[next] == UInt8(ascii: "/")
           continue
         }
         isExpected = expectsZone(next, stop, isExpected)

@@ -90,11 +90,12 @@ extension ZoneMention {
 
 extension ZoneCandidate {
   fileprivate func seasonConflict(on date: CivilDate, rules: ZoneRules) -> SeasonConflict? {
-    guard let identifier, let isDaylight,
+    guard let identifier, isDaylight != nil,
       let morning = rules.period(identifier, at: Instant(seconds: date.dayNumber * 86_400 - offset)),
       let evening = rules.period(identifier, at: Instant(seconds: date.dayNumber * 86_400 + 86_399 - offset)),
-      // On the day of the change both names are in use.
-      morning.isDaylight != isDaylight, evening.isDaylight != isDaylight
+      // On the day of the change both names are in use. Offsets tell more than flags: for the database Irish summer
+      // is the standard time and its winter the exception.
+      morning.offset != offset, evening.offset != offset
     else { return nil }
     return SeasonConflict(fitting: evening.abbreviation, offset: evening.offset)
   }

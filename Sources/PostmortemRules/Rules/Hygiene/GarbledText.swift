@@ -17,7 +17,8 @@ extension Rule {
     let fix = edits.isEmpty ? nil : Fix("restore the characters that survived", edits: edits, safety: .safe)
     return [
       Violation(
-        .garbled(document.quote(first.span), meant: first.meant, places: document.garbled.count), at: first.span,
+        .garbled(document.quote(first.span), meant: first.meant, places: document.garbled.count),
+        at: first.span,
         help: "save the original again as UTF-8, without converting it", fix: fix)
     ]
   }

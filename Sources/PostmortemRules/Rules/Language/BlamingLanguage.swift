@@ -16,15 +16,18 @@ extension Rule {
       switch phrase.kind {
       case .humanError:
         return Violation(
-          .humanError(words), at: phrase.span, help: "name the missing guard or design that made the slip possible")
+          .humanError(words), at: phrase.span,
+          help: "name the missing guard or design that made the slip possible")
       case .actor:
         return Violation(
           .actor(words), at: phrase.span, help: "tell what the change, tool or check did, or did not do")
       case .judgement:
-        return Violation(.judgement(words), at: phrase.span, help: "drop the word and give the fact behind it")
+        return Violation(
+          .judgement(words), at: phrase.span, help: "drop the word and give the fact behind it")
       case .punishment:
         return Violation(
-          .punishment(words), at: phrase.span, help: "leave it out; change the system that allowed the failure")
+          .punishment(words), at: phrase.span,
+          help: "leave it out; change the system that allowed the failure")
       }
     }
   }

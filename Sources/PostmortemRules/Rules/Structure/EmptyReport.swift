@@ -13,7 +13,10 @@ extension Rule {
   ) { postmortem in
     guard postmortem.isEmpty else { return [] }
     let message: Message = postmortem.document.lines.isEmpty ? .empty : .headingsOnly
-    return [Violation(message, at: postmortem.document.opening, help: "'pmlint explain missing-section' says what to tell")]
+    return [
+      Violation(
+        message, at: postmortem.document.opening, help: "'pmlint explain missing-section' says what to tell")
+    ]
   }
 }
 

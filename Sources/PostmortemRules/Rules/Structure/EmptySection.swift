@@ -19,7 +19,8 @@ extension Rule {
         case .full: return nil
         case .guidance:
           return Violation(
-            .guidanceOnly(section.title), at: section.span, help: "replace the template's hint by your own words",
+            .guidanceOnly(section.title), at: section.span,
+            help: "replace the template's hint by your own words",
             severity: severity)
         case .empty:
           return Violation(

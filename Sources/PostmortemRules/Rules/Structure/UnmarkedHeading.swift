@@ -32,7 +32,8 @@ extension Rule {
   private static func heading(_ section: Section, in source: SourceText, _ safety: Fix.Safety) -> Fix? {
     let line = source.span(ofLine: section.line - 1)
     let lead = source.bytes[line.start..<min(section.span.start, line.end)]
-    guard lead.count < 6, lead.allSatisfy({ [0x20, 0x2A, 0x5F].contains($0) }), !lead.starts(with: [32, 32, 32, 32])
+    guard lead.count < 6, lead.allSatisfy({ [0x20, 0x2A, 0x5F].contains($0) }),
+      !lead.starts(with: [32, 32, 32, 32])
     else { return nil }
     return Fix("make it a heading", edits: [Fix.Edit(line, "## \(section.name)")], safety: safety)
   }

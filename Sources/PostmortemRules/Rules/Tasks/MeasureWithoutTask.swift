@@ -26,5 +26,7 @@ extension Rule {
 }
 
 extension Message {
-  fileprivate static func uncovered(_ measure: String) -> Message { "no task carries out '\(quote(measure))'" }
+  fileprivate static func uncovered(_ measure: String) -> Message {
+    "no task carries out '\(quote(measure))'"
+  }
 }

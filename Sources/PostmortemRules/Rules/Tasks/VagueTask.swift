@@ -17,13 +17,15 @@ extension Rule {
           .endless(verb, task.text), at: span,
           help: "say what will be there when it is done: a number, a file, a service, an alert")
       case .recurring(let word, let span):
-        Violation(.recurring(word, task.text), at: span, help: "say the first step, or set up what repeats it")
+        Violation(
+          .recurring(word, task.text), at: span, help: "say the first step, or set up what repeats it")
       case .attitude(let words, let span):
         Violation(
           .attitude(words), at: span, help: "add a check, limit or default that works when nobody takes care")
       case .noAction:
         Violation(
-          .noAction(task.text), at: task.span, help: "begin with a verb and name the thing: \"add an alert for …\"")
+          .noAction(task.text), at: task.span,
+          help: "begin with a verb and name the thing: \"add an alert for …\"")
       case nil: nil
       }
     }
@@ -37,6 +39,8 @@ extension Message {
   fileprivate static func recurring(_ word: String, _ task: String) -> Message {
     "'\(word)' leaves '\(quote(task, limit: 40))' without an end"
   }
-  fileprivate static func attitude(_ words: String) -> Message { "'\(words)' asks people to take care, not for a change" }
+  fileprivate static func attitude(_ words: String) -> Message {
+    "'\(words)' asks people to take care, not for a change"
+  }
   fileprivate static func noAction(_ task: String) -> Message { "'\(quote(task))' names nothing to do" }
 }

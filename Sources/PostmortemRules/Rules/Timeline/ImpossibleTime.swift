@@ -21,7 +21,8 @@ extension Rule {
       case .minuteOutOfRange:
         return Violation(.minute(words), at: clock.span, help: "minutes and seconds run from 00 to 59")
       case .missingHourOrMinute:
-        return Violation(.incomplete(words), at: clock.span, help: "write hour and minute, for example '3:00 AM'")
+        return Violation(
+          .incomplete(words), at: clock.span, help: "write hour and minute, for example '3:00 AM'")
       case .strayMeridiem:
         return Violation(.stray(words), at: clock.span, help: "write 'am' or 'pm', or a 24-hour time")
       case nil: return nil

@@ -19,40 +19,21 @@ extension Rule {
           severity: .info)
       ]
     }
-    let order = Order(of: timeline)
+    let order = TimelineOrder(of: timeline)
     return timeline.outOfOrder.map { misplaced in
       let entry = timeline.entries[misplaced.entry]
       let later = timeline.entries[misplaced.after]
       return Violation(
         .misplaced(postmortem.document.quote(entry.span), after: postmortem.document.quote(later.span)),
-        at: entry.span, help: order.help(for: entry, in: postmortem.document))
+        at: entry.span, help: help(order.neighbour(of: entry), in: postmortem.document))
     }
   }
 
-  /// The entries that are in order, to find where a misplaced one belongs.
-  private struct Order {
-    let entries: [TimelineEntry]
-
-    init(of timeline: Timeline) {
-      let misplaced = Set(timeline.outOfOrder.map(\.entry))
-      entries = timeline.entries.indices
-        .filter { !misplaced.contains($0) }
-        .map { timeline.entries[$0] }
-        .filter { $0.offset != nil }
-        .sorted { ($0.timeline, $0.offset ?? 0, $0.line) < ($1.timeline, $1.offset ?? 0, $1.line) }
-    }
-
-    func help(for entry: TimelineEntry, in document: Document) -> String {
-      let place = (entry.timeline, entry.offset ?? 0)
-      let next = entries.partitioningIndex { ($0.timeline, $0.offset ?? 0) > place }
-      if next > 0, entries[next - 1].timeline == entry.timeline {
-        let other = entries[next - 1]
-        return "it belongs after '\(document.quote(other.span))' on line \(other.line), or its time is mistyped"
-      }
-      guard next < entries.count, entries[next].timeline == entry.timeline else { return "check its time and date" }
-      let other = entries[next]
-      return "it belongs before '\(document.quote(other.span))' on line \(other.line), or its time is mistyped"
-    }
+  private static func help(_ neighbour: TimelineOrder.Neighbour?, in document: Document) -> String {
+    guard let neighbour else { return "check its time and its date" }
+    let time = document.quote(neighbour.entry.span)
+    let side = neighbour.isBefore ? "after" : "before"
+    return "it belongs \(side) '\(time)' on line \(neighbour.entry.line), or its time is mistyped"
   }
 }
 

@@ -14,7 +14,8 @@ extension Rule {
     var told = Set(postmortem.zones.filter { $0.statedOffset != nil }.map(\.name))
     let places = Set(postmortem.zones.compactMap(\.identifier))
     return postmortem.zones.compactMap { zone in
-      guard contested.contains(zone.name), case .abbreviation(let candidates) = zone.meaning, candidates.count > 1,
+      guard contested.contains(zone.name), case .abbreviation(let candidates) = zone.meaning,
+        candidates.count > 1,
         !candidates.contains(where: { $0.identifier.map(places.contains) ?? false }),
         told.insert(zone.name).inserted
       else { return nil }

@@ -14,7 +14,8 @@ extension Rule {
     postmortem.invalidDates.compactMap { mention in
       let words = postmortem.document.quote(mention.span)
       if mention.isImpossible {
-        return Violation(.impossible(words), at: mention.span, help: "look the day up in the logs or the alert")
+        return Violation(
+          .impossible(words), at: mention.span, help: "look the day up in the logs or the alert")
       }
       guard let date = mention.date, mention.weekdayIsWrong else { return nil }
       return Violation(
@@ -23,10 +24,14 @@ extension Rule {
     }
   }
 
-  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
 }
 
 extension Message {
   fileprivate static func impossible(_ date: String) -> Message { "'\(date)' is not in the calendar" }
-  fileprivate static func weekday(_ date: String, is weekday: String) -> Message { "'\(date)' is a \(weekday)" }
+  fileprivate static func weekday(_ date: String, is weekday: String) -> Message {
+    "'\(date)' is a \(weekday)"
+  }
 }

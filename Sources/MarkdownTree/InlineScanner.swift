@@ -1,0 +1,172 @@
+/// Reads inline markup: fills `plain` and `styles` for one leaf after the other and collects links and comments.
+///
+/// Every step is linear in the length of the leaf, whatever it holds.
+struct InlineScanner {
+  let canvas: Canvas
+  let definitions: Definitions
+  // Bits of the bytes that may mean something; all bytes from 0x80 on do.
+  private let lowSpecials: UInt64
+  private let highSpecials: UInt64
+
+  var links: [Link] = []
+  var images: [Link] = []
+  var comments: [SourceSpan] = []
+  /// The tags of the last leaf that end or open a line, in order.
+  var tags: [HTMLTag] = []
+
+  // The state of one leaf.
+  var limit = 0
+  var start = 0
+  var delimiters: [Delimiter] = []
+  var bottoms: [Int] = []
+  var brackets: [Bracket] = []
+  var inactiveBrackets = 0
+  var ranges: [StyledRange] = []
+  var openTags: [HTMLTag] = []
+  var backticks = BacktickRuns()
+  var missing = MissingMarks()
+
+  init(canvas: Canvas, definitions: Definitions, hasBareHosts: Bool) {
+    self.canvas = canvas
+    self.definitions = definitions
+    var bits: (low: UInt64, high: UInt64) = (0, 0)
+    for byte in ("\t\n\r!&*:<[\\]_`~" + (hasBareHosts ? "wW" : "")).utf8 {
+      if byte < 64 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 64) }
+    }
+    lowSpecials = bits.low
+    highSpecials = bits.high
+  }
+
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return true }
+    return (byte < 64 ? lowSpecials : highSpecials) >> UInt64(byte & 63) & 1 != 0
+  }
+
+  /// Scans the Markdown text of a leaf.
+  mutating func scan(_ range: Range<Int>) {
+    start = range.lowerBound
+    limit = range.upperBound
+    tags.removeAll(keepingCapacity: true)
+    missing = MissingMarks()
+    backticks.forget()
+    var offset = start
+    let (text, plain) = (canvas.text, canvas.plain)
+    while offset < limit {
+      let byte = text[offset]
+      if isSpecial(byte) {
+        offset = scanSpecial(byte, at: offset)
+      } else {
+        plain[offset] = byte
+        offset += 1
+      }
+    }
+    finishLeaf()
+  }
+
+  private mutating func scanSpecial(_ byte: UInt8, at offset: Int) -> Int {
+    switch byte {
+    case Ascii.tab, Ascii.lineFeed, Ascii.carriageReturn: offset + 1
+    case Ascii.backslash: scanEscape(at: offset)
+    case Ascii.backtick: scanCode(at: offset)
+    case Ascii.asterisk, Ascii.underscore, Ascii.tilde: scanDelimiters(byte, at: offset)
+    case Ascii.openBracket: openBracket(at: offset, isImage: false)
+    case Ascii.closeBracket: closeBracket(at: offset)
+    case Ascii.exclamation: scanExclamation(at: offset)
+    case Ascii.less: scanAngle(at: offset)
+    case Ascii.ampersand: canvas.copyEntity(at: offset, limit: limit)
+    case Ascii.colon: scanColon(at: offset)
+    case UInt8(ascii: "w"), UInt8(ascii: "W"): scanBareHost(at: offset)
+    default: canvas.copyWide(at: offset, limit: limit)
+    }
+  }
+
+  private func scanEscape(at offset: Int) -> Int {
+    guard offset + 1 < limit else { return keep(offset) }
+    let next = canvas.text[offset + 1]
+    if Ascii.isPunctuation(next) {
+      canvas.mark(offset..<offset + 1)
+      canvas.plain[offset + 1] = next
+      return offset + 2
+    }
+    if Ascii.isLineEnd(next) {
+      canvas.mark(offset..<offset + 1)
+      return offset + 1
+    }
+    return keep(offset)
+  }
+
+  /// Keeps the byte at `offset` as text.
+  func keep(_ offset: Int) -> Int {
+    canvas.plain[offset] = canvas.text[offset]
+    return offset + 1
+  }
+
+  private mutating func scanExclamation(at offset: Int) -> Int {
+    guard offset + 1 < limit, canvas.text[offset + 1] == Ascii.openBracket else { return keep(offset) }
+    return openBracket(at: offset, isImage: true)
+  }
+
+  private mutating func scanCode(at offset: Int) -> Int {
+    var content = offset
+    while content < limit, canvas.text[content] == Ascii.backtick { content += 1 }
+    let count = content - offset
+    guard let close = backticks.find(count, from: content, limit: limit, in: canvas.text) else {
+      for tick in offset..<content { canvas.plain[tick] = Ascii.backtick }
+      return content
+    }
+    canvas.mark(offset..<content)
+    canvas.copyText(content..<close)
+    canvas.add(.code, to: content..<close)
+    canvas.mark(close..<close + count)
+    return close + count
+  }
+
+  private mutating func finishLeaf() {
+    if !delimiters.isEmpty { matchDelimiters(from: 0) }
+    brackets.removeAll(keepingCapacity: true)
+    inactiveBrackets = 0
+    openTags.removeAll(keepingCapacity: true)
+    if !ranges.isEmpty { applyRanges() }
+  }
+}
+
+/// Where runs of backticks stand, so that no search for a closing run is made twice in vain.
+struct BacktickRuns {
+  private static let longest = 80
+  private var last: [Int] = []
+
+  mutating func forget() { last.removeAll(keepingCapacity: true) }
+
+  /// The start of the next run of exactly `count` backticks.
+  mutating func find(
+    _ count: Int, from start: Int, limit: Int, in text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    guard count <= Self.longest else { return nil }
+    if !last.isEmpty, last[count] < start { return nil }
+    var runs = last
+    let isFirst = runs.isEmpty
+    if isFirst { runs = Array(repeating: -1, count: Self.longest + 1) }
+    var offset = start
+    while offset < limit {
+      guard text[offset] == Ascii.backtick else {
+        offset += 1
+        continue
+      }
+      let run = offset
+      while offset < limit, text[offset] == Ascii.backtick { offset += 1 }
+      if offset - run == count { return run }
+      if offset - run <= Self.longest { runs[offset - run] = run }
+    }
+    // Only a search to the end knows the last run of every length.
+    last = runs
+    return nil
+  }
+}
+
+/// Marks that were searched to the end of the leaf in vain.
+struct MissingMarks {
+  var commentEnd = false
+  var instructionEnd = false
+  var declarationEnd = false
+  var characterDataEnd = false
+}
