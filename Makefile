@@ -18,10 +18,9 @@ test: deps
 build: deps
 	swift build -c release --product pmlint
 
-# libcmark and libyaml, where they are missing.
+# libcmark and libyaml, where they are missing, and pkg-config, by which the build finds them.
 deps:
-	@if [ -f /usr/include/cmark.h ] && [ -f /usr/include/yaml.h ]; then :; \
-	elif pkg-config --exists libcmark yaml-0.1 2>/dev/null; then :; \
+	@if pkg-config --exists libcmark yaml-0.1 2>/dev/null; then :; \
 	elif [ $(UNAME) = Darwin ]; then brew install cmark libyaml pkgconf; \
 	else $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libcmark-dev libyaml-dev pkg-config; fi
 
