@@ -6,12 +6,7 @@ import Testing
 /// One rule, one file, one page, one stem.
 @Suite struct RuleHouseTests {
   @Test func catalogIsFresh() throws {
-    let text = try RuleFile.catalogText()
-    let found = try? String(contentsOf: RuleFile.catalog, encoding: .utf8)
-    #expect(found == text, "run PMLINT_BLESS=1 swift test")
-    if Repository.isBlessing, found != text {
-      try text.write(to: RuleFile.catalog, atomically: true, encoding: .utf8)
-    }
+    expectContent(try RuleFile.catalogText(), of: RuleFile.catalog)
   }
 
   @Test func everyFileHoldsItsRule() throws {
@@ -26,7 +21,7 @@ import Testing
 
   @Test func everyPageHasItsRule() throws {
     let ids = Set(try RuleFile.all().map(\.id))
-    let pages = try Repository.contents(of: RuleFile.pages).map {
+    let pages = try contents(of: RuleFile.pages).map {
       $0.deletingPathExtension().lastPathComponent
     }
     #expect(Set(pages) == ids)

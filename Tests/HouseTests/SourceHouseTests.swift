@@ -5,7 +5,7 @@ import Testing
 /// What holds for every source file.
 @Suite struct SourceHouseTests {
   @Test func filesAreShort() throws {
-    for url in Repository.files(below: "Sources", extensions: ["swift"]) where !isTable(url) {
+    for url in files(below: "Sources", extensions: ["swift"]) where !isTable(url) {
       let lines = try String(contentsOf: url, encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false)
       let limit = url.path.contains("/PostmortemRules/Rules/") ? 70 : 210
@@ -16,7 +16,7 @@ import Testing
 
   @Test func tokensThatAreNotUsed() throws {
     let tokens = ["fatalError", "try!", " as!", "@unchecked", "nonisolated(unsafe)"]
-    for url in Repository.files(below: "Sources", extensions: ["swift"]) {
+    for url in files(below: "Sources", extensions: ["swift"]) {
       let code = try self.code(in: url)
       for token in tokens { #expect(!code.contains(token), "'\(token)' in \(url.lastPathComponent)") }
       guard !url.path.contains("/Sources/pmlint/") else { continue }
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func noForbiddenNames() throws {
-    for url in Repository.files(below: "Sources", extensions: ["swift"]) {
+    for url in files(below: "Sources", extensions: ["swift"]) {
       let stem = url.deletingPathExtension().lastPathComponent
       for word in ["Helper", "Util", "Manager", "Impl"] {
         #expect(!stem.contains(word), "\(stem).swift")
@@ -36,7 +36,7 @@ import Testing
 
   @Test func everyTodoHasAnIssue() throws {
     for folder in ["Sources", "Tests"] {
-      for url in Repository.files(below: folder, extensions: ["swift"]) {
+      for url in files(below: folder, extensions: ["swift"]) {
         for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
           guard ["TODO", "FIXME"].contains(where: { line.contains("// \($0)") }) else { continue }
           #expect(line.contains("#"), "\(url.lastPathComponent): \(line)")
@@ -48,7 +48,7 @@ import Testing
   @Test func noPathOfAMachine() throws {
     let roots = ["work", "home", "Users", "root"].map { "\u{2F}\($0)/" }
     for folder in ["Sources", "Tests", "Fixtures"] {
-      for url in Repository.files(below: folder, extensions: ["swift", "md", "txt", "tree"]) {
+      for url in files(below: folder, extensions: ["swift", "md", "txt", "tree"]) {
         let text = try String(contentsOf: url, encoding: .utf8)
         for root in roots where text.contains(" \(root)") || text.contains("\"\(root)") {
           Issue.record("'\(root)' in \(url.lastPathComponent)")

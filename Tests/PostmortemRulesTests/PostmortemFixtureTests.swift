@@ -8,24 +8,19 @@ import Testing
 
 /// Whole reports under all rules that are on by default. `name.alx.md` is judged in the profile `alx`.
 @Suite struct PostmortemFixtureTests {
-  private static let files = Repository.files(below: "Fixtures/Postmortems", extensions: ["md"])
+  private static let reports = files(below: "Fixtures/Postmortems", extensions: ["md"])
 
-  @Test(arguments: files)
+  @Test(arguments: reports)
   func report(on file: URL) throws {
     let parts = file.lastPathComponent.split(separator: ".").map(String.init)
     let profile = try #require(Profile.all.first { $0.name == (parts.count == 3 ? parts[1] : "standard") })
-    let report = try text(of: file, in: profile)
-    let golden = file.deletingPathExtension().appendingPathExtension("txt")
-    let expected = try? String(contentsOf: golden, encoding: .utf8)
-    #expect(report == expected, "\(file.lastPathComponent); see the diff after PMLINT_BLESS=1 swift test")
-    if Repository.isBlessing, report != expected {
-      try report.write(to: golden, atomically: true, encoding: .utf8)
-    }
+    let golden = file.deletingPathExtension().appendingPathExtension("txt").lastPathComponent
+    expectGolden(try text(of: file, in: profile), "Postmortems/\(golden)")
   }
 
   @Test(arguments: Profile.all)
   func exemplaryReportIsClean(in profile: Profile) throws {
-    let file = try #require(Self.files.first { $0.lastPathComponent == "exemplary.md" })
+    let file = try #require(Self.reports.first { $0.lastPathComponent == "exemplary.md" })
     let linted = try lint(file, in: profile)
     #expect(linted.findings.map(\.message) == [])
     #expect(linted.completeness?.required(.present).count == profile.required.count)

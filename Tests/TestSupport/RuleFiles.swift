@@ -21,15 +21,15 @@ public struct RuleFile: Sendable {
 
   public var page: URL { RuleFile.pages.appending(path: "\(id).md") }
 
-  static let sources = Repository.root.appending(path: "Sources/PostmortemRules")
+  static let sources = packageFolder.appending(path: "Sources/PostmortemRules")
   public static let pages = sources.appending(path: "Pages")
   public static let catalog = sources.appending(path: "RuleCatalog+Generated.swift")
 
   /// All rules, by category and name.
   public static func all() throws -> [RuleFile] {
-    let folders = try Repository.contents(of: sources.appending(path: "Rules"))
+    let folders = try TestSupport.contents(of: sources.appending(path: "Rules"))
     return try folders.flatMap { folder in
-      try Repository.contents(of: folder).map { file in
+      try TestSupport.contents(of: folder).map { file in
         RuleFile(
           stem: file.deletingPathExtension().lastPathComponent,
           category: folder.lastPathComponent.lowercased(),
