@@ -121,8 +121,8 @@ struct GarbledTextFinder {
   private func triple(_ lead: UInt8, _ second: UInt8, after offset: Int, isRun: Bool) -> Unit? {
     let isQuoteLead = lead == 0xE2 && second == 0x80
     guard let third = mapped(at: offset), third.byte & 0xC0 == 0x80 else {
-      // `â€` alone is a closing quote whose last byte has no character in Windows-1252.
-      return isQuoteLead ? Unit(end: offset, meant: []) : nil
+      // `â€` alone is a closing quote whose last byte has no character in Windows-1252; `âš` and `âœ` begin signs.
+      return isQuoteLead || (lead == 0xE2 && (second == 0x9A || second == 0x9C)) ? Unit(end: offset, meant: []) : nil
     }
     let isValid = (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second < 0xA0)
     let isMark = lead == 0xEF && second == 0xBB && third.byte == 0xBF

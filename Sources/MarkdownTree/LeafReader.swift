@@ -35,7 +35,7 @@ extension BlockBuilder {
     scanner.scan(pieces[first].range.lowerBound..<pieces[range.upperBound - 1].range.upperBound)
     var writer = LineWriter(block: draft, context: context, box: box)
     if scanner.tags.isEmpty {
-      for index in range { add(pieces[index], pieces[index].range, &writer) }
+      for index in range { add(pieces[index], from: 0, to: Int.max, &writer) }
       return
     }
     var tag = 0
@@ -44,19 +44,20 @@ extension BlockBuilder {
       let piece = pieces[index]
       while tag < scanner.tags.count, scanner.tags[tag].range.lowerBound < piece.range.upperBound {
         let next = scanner.tags[tag]
-        add(piece, max(textStart, piece.range.lowerBound)..<next.range.lowerBound, &writer)
+        add(piece, from: textStart, to: next.range.lowerBound, &writer)
         textStart = next.range.upperBound
         html.apply(next, &writer)
         tag += 1
       }
-      add(piece, max(textStart, piece.range.lowerBound)..<piece.range.upperBound, &writer)
+      add(piece, from: textStart, to: piece.range.upperBound, &writer)
     }
   }
 
-  /// Adds a text line unless nothing of it is seen.
-  mutating func add(_ piece: Piece, _ part: Range<Int>, _ writer: inout LineWriter) {
-    guard part.lowerBound < part.upperBound else { return }
-    let range = canvas.trimmed(part)
+  /// Adds the part of a piece between two offsets as a text line, unless nothing of it is seen.
+  mutating func add(_ piece: Piece, from start: Int, to end: Int, _ writer: inout LineWriter) {
+    let (start, end) = (max(start, piece.range.lowerBound), min(end, piece.range.upperBound))
+    guard start < end else { return }
+    let range = canvas.trimmed(start..<end)
     guard !canvas.isBlank(range) else { return }
     var indent = piece.indent
     var marker: ListMarker?
@@ -147,6 +148,8 @@ extension BlockBuilder {
 
   mutating func readCode(_ block: OutlineBlock) {
     collectPieces(from: block.startLine, through: block.endLine)
+    // Only paragraphs run on lazily: a code block that ends with its container is reported one line too long.
+    if let after = pieces.firstIndex(where: \.isLazy) { pieces.removeLast(pieces.count - after) }
     guard let first = pieces.first, let last = pieces.last else { return }
     let isFenced = first.indentation < 4
     let draft = openBlock(.code(isFenced: isFenced), at: first.range.lowerBound, end: last.range.upperBound)
@@ -171,7 +174,7 @@ extension BlockBuilder {
       }
       for offset in piece.range where canvas.text[offset] != Ascii.tab { canvas.plain[offset] = canvas.text[offset] }
       canvas.add(.code, to: piece.range)
-      add(piece, piece.range, &writer)
+      add(piece, from: 0, to: Int.max, &writer)
     }
   }
 
