@@ -78,8 +78,8 @@ public struct RulePage: Sendable {
     var lines = lines
     for (example, findings) in zip(examples, findings).reversed() {
       guard let range = example.findingLines, let findings else { continue }
-      lines.replaceSubrange(
-        range, with: findings.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      let report = findings.isEmpty ? [] : findings.split(separator: "\n", omittingEmptySubsequences: false)
+      lines.replaceSubrange(range, with: report.map(String.init))
     }
     return lines.joined(separator: "\n")
   }

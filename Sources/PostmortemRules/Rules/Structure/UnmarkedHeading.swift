@@ -17,11 +17,11 @@ extension Rule {
         switch section.form {
         case .boldLine:
           Violation(
-            .unmarked(section.title, "bold"), at: section.span, help: "write '## \(section.name)'",
+            .unmarked(section.name, "bold"), at: section.span, help: "write '## \(section.name)'",
             fix: heading(section, in: postmortem.document.source, .safe))
         case .plainLine:
           Violation(
-            .unmarked(section.title, "plain"), at: section.span, help: "write '## \(section.name)'",
+            .unmarked(section.name, "plain"), at: section.span, help: "write '## \(section.name)'",
             fix: heading(section, in: postmortem.document.source, .suggestion))
         case .atx, .setext, .html, .item, .label, .row, .frontMatter: nil
         }
