@@ -7,6 +7,8 @@ public struct WrongSeasonZone: Sendable {
   public let date: CivilDate
   /// The name in use there on that date: "PDT".
   public let fitting: String
+  /// The offset in use there on that date: "UTC-7".
+  public let fittingOffset: String
 
   /// One for each name, at the first entry where it is wrong.
   static func all(in entries: [TimelineEntry], rules: ZoneRules) -> [WrongSeasonZone] {
@@ -18,7 +20,10 @@ public struct WrongSeasonZone: Sendable {
         !faults.contains(where: { $0.zone.name == zone.name }),
         let conflict = zone.seasonConflict(on: date, rules: rules)
       else { continue }
-      faults.append(WrongSeasonZone(zone: zone, date: date, fitting: conflict.fitting))
+      faults.append(
+        WrongSeasonZone(
+          zone: zone, date: date, fitting: conflict.fitting,
+          fittingOffset: ZoneCandidate.offsetName(conflict.offset)))
     }
     return faults
   }
@@ -69,9 +74,16 @@ public struct ContradictoryOffset: Sendable {
       let minutes = time.minutesOfDay + (target - offset) / 60
       guard let meant = ClockTime(minutesOfDay: minutes) else { return nil }
       return ContradictoryOffset(
-        span: first.span.joined(with: second.span), stated: "\(other) \(there.name)",
+        span: pairSpan(first, second, plain), stated: "\(other) \(there.name)",
         meant: "\(meant) \(there.name)")
     }
+  }
+
+  private static func pairSpan(_ first: ClockMention, _ second: ClockMention, _ plain: [UInt8]) -> SourceSpan
+  {
+    let end = second.span.end
+    let isClosed = end < plain.count && plain[end] == UInt8(ascii: ")")
+    return SourceSpan(first.span.start, isClosed ? end + 1 : end)
   }
 
   private static func isJoint(_ plain: [UInt8], _ start: Int, _ end: Int) -> Bool {

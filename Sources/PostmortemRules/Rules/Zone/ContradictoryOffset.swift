@@ -21,6 +21,6 @@ extension Rule {
 
 extension Message {
   fileprivate static func contradiction(_ stated: String, _ meant: String, in words: String) -> Message {
-    "'\(words)' contradicts itself: it says \(stated) where the name gives \(meant)"
+    "'\(words)' contradicts itself: \(meant) would fit, not \(stated)"
   }
 }

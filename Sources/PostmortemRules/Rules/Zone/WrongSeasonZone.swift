@@ -14,7 +14,7 @@ extension Rule {
     postmortem.wrongSeasonZones.map { fault in
       Violation(
         .wrong(fault.zone.name, on: fault.date, fitting: fault.fitting), at: fault.zone.span,
-        help: "write '\(fault.fitting)', a name for both seasons such as 'PT', or an offset")
+        help: "write '\(fault.fitting)', or an offset such as '\(fault.fittingOffset)'")
     }
   }
 }
