@@ -3,6 +3,8 @@ struct HTMLState {
   private static let deepestList = 32
   // The next number of each open list; nil for bullets.
   private var lists: [Int?] = []
+  // Whether the outermost list is only assumed, for an item outside any.
+  private var isAssumed = false
   private(set) var isPreformatted = false
 
   /// The lists around a line, at least one once an item was opened.
@@ -14,7 +16,10 @@ struct HTMLState {
     case .item:
       writer.marker = nil
       guard !tag.isClosing else { return }
-      if lists.isEmpty { lists.append(nil) }
+      if lists.isEmpty {
+        lists.append(nil)
+        isAssumed = true
+      }
       let number = lists[lists.count - 1]
       if let number { lists[lists.count - 1] = number + 1 }
       writer.marker = ListMarker(number: number, box: nil, span: SourceSpan(tag.range))
@@ -26,8 +31,17 @@ struct HTMLState {
         if case .orderedList = tag.name { lists.append(1) } else { lists.append(nil) }
       }
     case .preformatted: isPreformatted = !tag.isClosing
+    // No list holds a heading: one before it was left open.
+    case .heading: lists.removeAll()
     default: break
     }
+  }
+
+  /// Ends what does not live on into the next HTML block.
+  mutating func endBlock() {
+    isPreformatted = false
+    if isAssumed { lists.removeAll() }
+    isAssumed = false
   }
 }
 
@@ -56,17 +70,18 @@ extension BlockBuilder {
       let piece = pieces[index]
       while tag < scanner.tags.count, scanner.tags[tag].range.lowerBound < piece.range.upperBound {
         let next = scanner.tags[tag]
-        add(piece, max(textStart, piece.range.lowerBound)..<next.range.lowerBound, &writer)
+        add(piece, from: textStart, to: next.range.lowerBound, &writer)
         textStart = next.range.upperBound
         html.apply(next, &writer)
         apply(next, &open, &writer)
         tag += 1
       }
-      add(piece, max(textStart, piece.range.lowerBound)..<piece.range.upperBound, &writer)
+      add(piece, from: textStart, to: piece.range.upperBound, &writer)
     }
     closeTable(&open, at: whole.upperBound)
     closeHeading(&open, at: whole.upperBound)
     close(draft)
+    html.endBlock()
   }
 
   /// Opens and closes headings, tables, rows and cells.
@@ -77,7 +92,9 @@ extension BlockBuilder {
     case .heading(let level):
       closeHeading(&open, at: tag.isClosing ? end : start)
       if !tag.isClosing {
-        open.heading = (openBlock(.heading(level: level, form: .html), at: start, parent: parent(open)), level)
+        open.heading = (
+          openBlock(.heading(level: level, form: .html), at: start, parent: parent(open)), level
+        )
       }
     case .table:
       closeTable(&open, at: tag.isClosing ? end : start)

@@ -30,12 +30,14 @@ extension BlockBuilder {
   }
 
   /// Scans the pieces as one text and adds their lines.
-  mutating func addText(_ range: Range<Int>, to draft: Int, context: TextLine.Context, box: ListMarker.Box? = nil) {
+  mutating func addText(
+    _ range: Range<Int>, to draft: Int, context: TextLine.Context, box: ListMarker.Box? = nil
+  ) {
     guard let first = range.first else { return }
     scanner.scan(pieces[first].range.lowerBound..<pieces[range.upperBound - 1].range.upperBound)
     var writer = LineWriter(block: draft, context: context, box: box)
     if scanner.tags.isEmpty {
-      for index in range { add(pieces[index], pieces[index].range, &writer) }
+      for index in range { add(pieces[index], from: 0, to: Int.max, &writer) }
       return
     }
     var tag = 0
@@ -44,19 +46,20 @@ extension BlockBuilder {
       let piece = pieces[index]
       while tag < scanner.tags.count, scanner.tags[tag].range.lowerBound < piece.range.upperBound {
         let next = scanner.tags[tag]
-        add(piece, max(textStart, piece.range.lowerBound)..<next.range.lowerBound, &writer)
+        add(piece, from: textStart, to: next.range.lowerBound, &writer)
         textStart = next.range.upperBound
         html.apply(next, &writer)
         tag += 1
       }
-      add(piece, max(textStart, piece.range.lowerBound)..<piece.range.upperBound, &writer)
+      add(piece, from: textStart, to: piece.range.upperBound, &writer)
     }
   }
 
-  /// Adds a text line unless nothing of it is seen.
-  mutating func add(_ piece: Piece, _ part: Range<Int>, _ writer: inout LineWriter) {
-    guard part.lowerBound < part.upperBound else { return }
-    let range = canvas.trimmed(part)
+  /// Adds the part of a piece between two offsets as a text line, unless nothing of it is seen.
+  mutating func add(_ piece: Piece, from start: Int, to end: Int, _ writer: inout LineWriter) {
+    let (start, end) = (max(start, piece.range.lowerBound), min(end, piece.range.upperBound))
+    guard start < end else { return }
+    let range = canvas.trimmed(start..<end)
     guard !canvas.isBlank(range) else { return }
     var indent = piece.indent
     var marker: ListMarker?
@@ -94,7 +97,8 @@ extension BlockBuilder {
     // The end of a setext heading is reported one line too far, except at the end of the file.
     let last = min(block.endLine, source.lineCount - 1)
     collectPieces(from: block.textLine, through: last)
-    let underline = pieces.lastIndex { $0.number == last - 1 && $0.number > block.textLine && isUnderline($0) }
+    let underline =
+      pieces.lastIndex { $0.number == last - 1 && $0.number > block.textLine && isUnderline($0) }
       ?? pieces.lastIndex { $0.number == last && isUnderline($0) }
     guard let underline, underline > 0 else { return readTextPieces() }
     let mark = pieces[underline]
@@ -119,7 +123,9 @@ extension BlockBuilder {
 
   private func isUnderline(_ piece: Piece) -> Bool {
     let mark = canvas.source[piece.range.lowerBound]
-    guard !piece.isLazy, piece.indentation <= 3, mark == Ascii.equals || mark == Ascii.dash else { return false }
+    guard !piece.isLazy, piece.indentation <= 3, mark == Ascii.equals || mark == Ascii.dash else {
+      return false
+    }
     return canvas.source[piece.range].allSatisfy { $0 == mark }
   }
 
@@ -147,6 +153,8 @@ extension BlockBuilder {
 
   mutating func readCode(_ block: OutlineBlock) {
     collectPieces(from: block.startLine, through: block.endLine)
+    // Only paragraphs run on lazily: a code block that ends with its container is reported one line too long.
+    if let after = pieces.firstIndex(where: \.isLazy) { pieces.removeLast(pieces.count - after) }
     guard let first = pieces.first, let last = pieces.last else { return }
     let isFenced = first.indentation < 4
     let draft = openBlock(.code(isFenced: isFenced), at: first.range.lowerBound, end: last.range.upperBound)
@@ -169,9 +177,11 @@ extension BlockBuilder {
         let closing = fenceWidth(piece, mark)
         if closing >= width, closing == piece.range.count { break }
       }
-      for offset in piece.range where canvas.text[offset] != Ascii.tab { canvas.plain[offset] = canvas.text[offset] }
+      for offset in piece.range where canvas.text[offset] != Ascii.tab {
+        canvas.plain[offset] = canvas.text[offset]
+      }
       canvas.add(.code, to: piece.range)
-      add(piece, piece.range, &writer)
+      add(piece, from: 0, to: Int.max, &writer)
     }
   }
 
@@ -179,23 +189,5 @@ extension BlockBuilder {
     var end = piece.range.lowerBound
     while end < piece.range.upperBound, canvas.source[end] == mark { end += 1 }
     return end - piece.range.lowerBound
-  }
-}
-
-/// Where the next text lines belong.
-struct LineWriter {
-  var block: Int
-  var context: TextLine.Context
-  /// The check box for the next line.
-  var box: ListMarker.Box?
-  /// The marker of an HTML list for the next line.
-  var marker: ListMarker?
-  /// Whether the block has a line already.
-  var hasLine = false
-
-  init(block: Int, context: TextLine.Context, box: ListMarker.Box?) {
-    self.block = block
-    self.context = context
-    self.box = box
   }
 }

@@ -5,6 +5,9 @@ struct YAMLFields {
   /// Longer blocks are read line by line: no person wrote them.
   private static let longest = 1 << 18
 
+  // libyaml looks at every open bracket for each token.
+  private static let deepestFlow = 100
+
   private let text: ArraySlice<UInt8>
   private var fields: [FrontMatter.Field] = []
   private var keys: [Key] = []
@@ -20,10 +23,26 @@ struct YAMLFields {
   }
 
   static func read(_ text: ArraySlice<UInt8>) -> [FrontMatter.Field] {
-    guard text.count <= longest else { return KeyValueFields.readBrokenYAML(text) }
+    guard text.count <= longest, flowDepth(text) <= deepestFlow else {
+      return KeyValueFields.readBrokenYAML(text)
+    }
     var reader = YAMLFields(text)
     guard reader.read() else { return KeyValueFields.readBrokenYAML(text) }
     return reader.fields
+  }
+
+  /// How deep flow lists and mappings may be nested; brackets in strings count as well.
+  private static func flowDepth(_ text: ArraySlice<UInt8>) -> Int {
+    var (depth, deepest) = (0, 0)
+    for byte in text {
+      if byte == Ascii.openBracket || byte == UInt8(ascii: "{") {
+        depth += 1
+        deepest = max(deepest, depth)
+      } else if depth > 0, byte == Ascii.closeBracket || byte == UInt8(ascii: "}") {
+        depth -= 1
+      }
+    }
+    return deepest
   }
 
   private init(_ text: ArraySlice<UInt8>) {

@@ -32,6 +32,9 @@ public struct Postmortem: Sendable {
   /// Windows whose end precedes their start.
   public let reversedWindows: [RangeMention]
   public let zones: [ZoneMention]
+  /// One for each name, at the first entry where it is wrong.
+  public internal(set) var wrongSeasonZones: [WrongSeasonZone] = []
+  public internal(set) var contradictoryOffsets: [ContradictoryOffset] = []
   public let blame: [BlamingPhrase]
   public let placeholders: [Placeholder]
   /// Lines of a merge that was not finished (`<<<<<<< HEAD`), the place of each marker.

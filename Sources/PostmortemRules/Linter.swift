@@ -4,10 +4,15 @@ public import PostmortemModel
 public struct Linter: Sendable {
   public let rules: [Rule]
   public let profile: Profile
+  /// Whether findings that another rule outranks are kept: for runs in which a person chose the rules.
+  public let showsAll: Bool
 
-  public init(rules: [Rule] = Rule.all.filter(\.isOnByDefault), profile: Profile = .standard) {
+  public init(
+    rules: [Rule] = Rule.all.filter(\.isOnByDefault), profile: Profile = .standard, showsAll: Bool = false
+  ) {
     self.rules = rules
     self.profile = profile
+    self.showsAll = showsAll
   }
 
   /// The findings, sorted by place. A file that is no report, or a blank form, gets one finding that says so.
@@ -21,7 +26,8 @@ public struct Linter: Sendable {
             message: violation.message.text, span: violation.span, help: violation.help, fix: violation.fix))
       }
     }
-    return findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    return (showsAll ? findings : Outranking.settle(findings))
+      .sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
   }
 }
 

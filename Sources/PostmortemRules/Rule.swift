@@ -39,8 +39,19 @@ public struct Rule: Sendable {
     self.check = check
   }
 
+  /// The rule with the category that its folder stands for.
+  func filed(under category: Category) -> Rule {
+    var rule = self
+    rule.category = category
+    return rule
+  }
+
   /// The part of a report that a rule is about; the folder of its file.
   public enum Category: String, CaseIterable, Hashable, Sendable {
     case structure, timeline, zone, impact, cause, tasks, language, consistency, hygiene
   }
+}
+
+extension Rule: CustomStringConvertible {
+  public var description: String { id }
 }

@@ -4,9 +4,12 @@ import Testing
   @Test(arguments: [
     ("at 14:05 it", "14:05"), ("02:05 AM", "02:05 am"), ("2:05pm", "14:05 pm"), ("2:05 p.m. x", "14:05 pm"),
     ("10:30   AM", "10:30 am"), ("14:05:07.123 x", "14:05"), ("2.30pm", "14:30 pm"), ("14.30 Uhr", "14:30"),
-    ("14.30h", "14:30"), ("10h47", "10:47"), ("à 10h", "10:00"), ("2100hrs", "21:00"), ("2100 hours", "21:00"),
-    ("11:21a", "11:21 am"), ("2pm", "14:00 pm"), ("2 PM", "14:00 pm"), ("noon", "12:00"), ("midnight", "00:00"),
-    ("12:10 AM", "00:10 am"), ("12:10 PM", "12:10 pm"), ("[10:30] x", "10:30 bare"), ("12:00: 50", "12:00 bare"),
+    ("14.30h", "14:30"), ("10h47", "10:47"), ("à 10h", "10:00"), ("2100hrs", "21:00"),
+    ("2100 hours", "21:00"),
+    ("11:21a", "11:21 am"), ("2pm", "14:00 pm"), ("2 PM", "14:00 pm"), ("noon", "12:00"),
+    ("midnight", "00:00"),
+    ("12:10 AM", "00:10 am"), ("12:10 PM", "12:10 pm"), ("[10:30] x", "10:30 bare"),
+    ("12:00: 50", "12:00 bare"),
     ("24:00", "00:00 end-of-day"), ("~13:30", "13:30 about"), ("around 5pm", "17:00 pm about"),
     ("10.12:30 PM: done", "12:30 pm"), ("10時30分", "10:30"), ("午後3時", "15:00 pm"), ("9:30 hrs", "09:30 bare"),
   ])
@@ -25,7 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "ratio 1:1", "localhost:8080", "10.30.0.1", "v2.30", "12:34:56:78", "split 80:20", "video (46:00)", "#10:30",
+    "ratio 1:1", "localhost:8080", "10.30.0.1", "v2.30", "12:34:56:78", "split 80:20", "video (46:00)",
+    "#10:30",
     "5xx", "3M", "10m users", "50:50", "12:5", "a1b2:30", "24/7", "10:30%",
   ])
   func noClocks(_ text: String) {
@@ -42,6 +46,8 @@ import Testing
     ("13:00 (PST (UTC-7))", "13:00 PST=-28800|28800 stated -25200"),
     ("13:00 UTC-5 (EST)", "13:00 EST=-18000|36000 stated -18000"),
     ("23:15 UTC / 16:15 PDT", "23:15 UTC=0; 16:15 PDT=-25200"),
+    ("10:00 AM EST/3:00 PM GMT", "10:00 am EST=-18000|36000; 15:00 pm GMT=0"),
+    ("12:00 midnight UTC", "00:00 am UTC=0"), ("12:00 noon", "12:00 pm"),
     ("13:00 Africa/Lagos", "13:00 Africa/Lagos=Africa/Lagos"), ("14:30 -0500", "14:30 -0500=-18000"),
     ("14:00 CEST", "14:00 CEST=7200"), ("13:00 IT team", "13:00"),
   ])
@@ -53,6 +59,8 @@ import Testing
     #expect(TimeNotation.mentions("+00:03") == "+180")
     #expect(TimeNotation.mentions("T+00:10:23 x") == "+623")
     #expect(TimeNotation.mentions("T+15 min") == "+900")
-    #expect(TimeNotation.mentions("13:00 +00:03") == "13:00 +00:03=180" || TimeNotation.mentions("13:00  +00:03") == "13:00; +180")
+    // A blank makes an offset, a gap between columns does not.
+    #expect(TimeNotation.mentions("13:00 +03:00") == "13:00 +03:00=10800")
+    #expect(TimeNotation.mentions("13:00   +00:03") == "13:00; +180")
   }
 }

@@ -66,7 +66,8 @@ enum TimeNotation {
     case .abbreviation(let candidates):
       let offsets = candidates.map { String($0.offset) }
       return "\(mention.name)=\(offsets.joined(separator: "|"))\(stated)"
-    case .generic(let identifier), .identifier(let identifier): return "\(mention.name)=\(identifier)\(stated)"
+    case .generic(let identifier), .identifier(let identifier):
+      return "\(mention.name)=\(identifier)\(stated)"
     case .unknown: return "\(mention.name)=?"
     }
   }

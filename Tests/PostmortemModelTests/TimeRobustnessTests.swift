@@ -19,8 +19,10 @@ import Testing
 
   @Test func randomPieces() {
     let pieces = [
-      "10", ":", "30", " ", "AM", "pm", "-", "/", ".", ",", "May", "2024", "UTC", "(", ")", "+", "T", "Z", "h", "to",
-      "and", "hours", "min", "月", "日", "年", "時", "分", "\u{0}", "\n", "~", "[", "]", "Monday", "of", "de", "half",
+      "10", ":", "30", " ", "AM", "pm", "-", "/", ".", ",", "May", "2024", "UTC", "(", ")", "+", "T", "Z",
+      "h", "to",
+      "and", "hours", "min", "月", "日", "年", "時", "分", "\u{0}", "\n", "~", "[", "]", "Monday", "of", "de",
+      "half",
       "an", "PT", "1", "99", "IST", "between", "started", "ended",
     ].map { Array($0.utf8) }
     var seed: UInt64 = 88_172_645_463_325_252
@@ -44,7 +46,7 @@ import Testing
       "2024-", "1-", "UTC ", "(", "half ", "Monday ", "月", "1 - ", "\n", "10:00                ", "CEST(",
     ]
     for unit in units {
-      let bytes = Array(String(repeating: unit, count: 200_000 / unit.utf8.count).utf8)
+      let bytes = Array(String(repeating: unit, count: 60_000 / unit.utf8.count).utf8)
       _ = TimeScanner.mentions(in: bytes, range: 0..<bytes.count)
       _ = TimeScanner.zones(in: bytes, range: 0..<bytes.count)
     }

@@ -6,10 +6,12 @@ import Testing
     ("Timeline (all times in UTC)", "UTC=0"), ("Timeline (WAT)", "WAT=3600"), ("Time (UTC)", "UTC=0"),
     ("All times in CEST (UTC+2)", "CEST=7200 stated 7200"), ("Date and Time in CET", "CET=3600|3600"),
     ("Timeline - JST", "JST=32400"), ("All events are documented in UTC time", "UTC=0"),
-    ("Timeline (West African Time)", "West African Time=Africa/Lagos"), ("All times Greenwich", "Greenwich=0"),
+    ("Timeline (West African Time)", "West African Time=Africa/Lagos"),
+    ("All times Greenwich", "Greenwich=0"),
     ("Pacific Time", "Pacific Time=America/Los_Angeles"), ("in IST", "IST=19800|3600|7200"),
     ("All times in PDT (UTC-7).", "PDT=-25200 stated -25200"), ("(all times PT )", "PT=America/Los_Angeles"),
-    ("Timezone: GMT+1", "GMT+1=3600"), ("Times are UC/Pacific", "UC/Pacific=?"), ("server time", "server time=?"),
+    ("Timezone: GMT+1", "GMT+1=3600"), ("Times are UC/Pacific", "UC/Pacific=?"),
+    ("server time", "server time=?"),
     ("All times are Africa/Lagos", "Africa/Lagos=Africa/Lagos"), ("times in utc", "utc=0"),
   ])
   func alone(_ text: String, _ expected: String) {
@@ -17,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "this is est", "the IT team", "AST nodes", "an ACT of", "they met", "The MET office", "CAT pictures", "EXAMPLE",
+    "this is est", "the IT team", "AST nodes", "an ACT of", "they met", "The MET office", "CAT pictures",
+    "EXAMPLE",
     "UTC_NOW", "src/Pacific", "the ET scan",
   ])
   func noZones(_ text: String) {

@@ -42,9 +42,12 @@ import Testing
   @Test func oneAnswerFromFilesAndTable() throws {
     guard ZoneRules.system.knows("Antarctica/Troll") else { return }
     let zones = [
-      "America/New_York", "America/Los_Angeles", "Europe/London", "Europe/Berlin", "Europe/Dublin", "Africa/Cairo",
-      "Africa/Lagos", "Africa/Nairobi", "Asia/Tokyo", "Asia/Jerusalem", "Australia/Adelaide", "Pacific/Auckland",
-      "America/Havana", "America/St_Johns", "America/Sao_Paulo", "Asia/Kathmandu", "Asia/Manila", "Europe/Moscow",
+      "America/New_York", "America/Los_Angeles", "Europe/London", "Europe/Berlin", "Europe/Dublin",
+      "Africa/Cairo",
+      "Africa/Lagos", "Africa/Nairobi", "Asia/Tokyo", "Asia/Jerusalem", "Australia/Adelaide",
+      "Pacific/Auckland",
+      "America/Havana", "America/St_Johns", "America/Sao_Paulo", "Asia/Kathmandu", "Asia/Manila",
+      "Europe/Moscow",
     ]
     for zone in zones {
       for day in stride(from: 19_723, to: 20_454, by: 1) {
@@ -59,7 +62,9 @@ import Testing
 
   @Test func unknownZones() throws {
     for rules in Self.all {
-      for name in ["UC/Pacific", "", "../../etc/passwd", "Europe//Berlin", "/etc/passwd", "Europe", "America/"] {
+      for name in [
+        "UC/Pacific", "", "../../etc/passwd", "Europe//Berlin", "/etc/passwd", "Europe", "America/",
+      ] {
         #expect(try local(rules, name, 2024, 1, 1, 0, 0) == .unknown)
       }
     }
@@ -71,10 +76,13 @@ import Testing
     let directory = "/tmp/pmlint-zones-\(getpid())"
     mkdir(directory, 0o700)
     defer { rmdir(directory) }
+    guard ZoneRules.system.knows("Antarctica/Troll") else { return }
     let good = try contents("/usr/share/zoneinfo/Europe/Berlin")
     let cases: [(String, [UInt8])] = [
       ("Empty", []), ("Text", Array("no zone".utf8)), ("Cut", Array(good.prefix(good.count / 2))),
-      ("Counts", Array("TZif2".utf8) + [UInt8](repeating: 0, count: 15) + [UInt8](repeating: 0xFF, count: 24)),
+      (
+        "Counts", Array("TZif2".utf8) + [UInt8](repeating: 0, count: 15) + [UInt8](repeating: 0xFF, count: 24)
+      ),
       ("Zeros", Array("TZif2".utf8) + [UInt8](repeating: 0, count: 100)),
     ]
     for (name, bytes) in cases {
@@ -98,7 +106,8 @@ import Testing
     let time = try #require(ClockTime(hour: 12, minute: 0))
     let date = try #require(CivilDate(year: 2024, month: 7, day: 1))
     let expected: [(String, [Int])] = [
-      ("13:00 PT", [-25200]), ("13:00 IST", [19800, 3600, 7200]), ("13:00 PST (UTC-7)", [-25200]), ("13:00Z", [0]),
+      ("13:00 PT", [-25200]), ("13:00 IST", [19800, 3600, 7200]), ("13:00 PST (UTC-7)", [-25200]),
+      ("13:00Z", [0]),
     ]
     for (text, offsets) in expected {
       let mentions = TimeScanner.mentions(in: Array(text.utf8), range: 0..<text.utf8.count)

@@ -1,7 +1,7 @@
 /// The number of letters to insert, delete, replace or swap between two words (optimal string alignment).
-enum EditDistance {
+package enum EditDistance {
   /// Whether one word becomes the other by at most `limit` edits.
-  static func isWithin(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
+  package static func isWithin(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
     guard abs(left.count - right.count) <= limit else { return false }
     var before: [Int] = []
     var previous = Array(0...right.count)

@@ -1,31 +1,34 @@
 /// A day of the proleptic Gregorian calendar, without a zone.
 public struct CivilDate: Hashable, Sendable {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  private let years: Int16
+  private let months: Int8
+  private let days: Int8
+
+  public var year: Int { Int(years) }
+  public var month: Int { Int(months) }
+  public var day: Int { Int(days) }
 
   /// Nil unless the calendar has that day: 31 April, 29 February 2023 and years outside 1 ... 9999 have none.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.length(ofMonth: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    (years, months, days) = (Int16(year), Int8(month), Int8(day))
   }
 
   /// The day `dayNumber` days after 1 January 1970, held within the years 1 ... 9999.
   public init(dayNumber: Int) {
     // Days are counted from 1 March of year 0, so that the leap day ends its year.
-    let days = min(max(dayNumber, -719_162), 2_932_896) + 719_468
-    let era = days / 146_097
-    let dayOfEra = days - era * 146_097
+    let shiftedDays = min(max(dayNumber, -719_162), 2_932_896) + 719_468
+    let era = shiftedDays / 146_097
+    let dayOfEra = shiftedDays - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    month = shifted < 10 ? shifted + 3 : shifted - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let day: Int = dayOfYear - (153 * shifted + 2) / 5 + 1
+    let month: Int = shifted < 10 ? shifted + 3 : shifted - 9
+    let year: Int = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    (years, months, days) = (Int16(year), Int8(month), Int8(day))
   }
 
   /// Days since 1 January 1970.
@@ -74,17 +77,22 @@ extension CivilDate: CustomStringConvertible {
 
 /// A time of day as a clock shows it, without date and zone.
 public struct ClockTime: Hashable, Sendable {
-  public let hour: Int
-  public let minute: Int
+  private let hours: Int8
+  private let minutes: Int8
+  // -1 for none.
+  private let seconds: Int8
+
+  public var hour: Int { Int(hours) }
+  public var minute: Int { Int(minutes) }
   /// Nil where none is written.
-  public let second: Int?
+  public var second: Int? { seconds < 0 ? nil : Int(seconds) }
 
   /// Nil unless 0 ... 23, 0 ... 59 and, for leap seconds, 0 ... 60.
   public init?(hour: Int, minute: Int, second: Int? = nil) {
-    guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second ?? 0) else { return nil }
-    self.hour = hour
-    self.minute = minute
-    self.second = second
+    guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second ?? 0) else {
+      return nil
+    }
+    (hours, minutes, seconds) = (Int8(hour), Int8(minute), Int8(second ?? -1))
   }
 
   /// Minutes since midnight, seconds dropped.

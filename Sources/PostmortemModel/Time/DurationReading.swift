@@ -1,7 +1,7 @@
 import MarkdownTree
 
 /// A length of time while its parts are read.
-private struct Length {
+struct ReadLength {
   /// In tenths of a second, so that 1.5 s and 0.1 h stay whole.
   var tenths = 0
   var unit = 0
@@ -20,7 +20,9 @@ extension TimeReading {
   }
 
   /// A length that begins with the number at `offset`. `isCued` says that a length is expected there.
-  func duration(_ offset: Int, _ first: (value: Int, end: Int, length: Int), isCued: Bool) -> (DurationMention, Int)? {
+  func duration(_ offset: Int, _ first: (value: Int, end: Int, length: Int), isCued: Bool) -> (
+    DurationMention, Int
+  )? {
     let before = wordBefore(offset).word
     let isCued = isCued || before.has(.lasting)
     if let length = unitLength(first, offset, isCued) {
@@ -31,7 +33,7 @@ extension TimeReading {
   }
 
   /// "10-30 minutes", "5 to 10 min".
-  private func rangeLength(
+  func rangeLength(
     _ offset: Int, _ first: (value: Int, end: Int, length: Int), _ isCued: Bool
   ) -> (DurationMention, Int)? {
     var next = text.skippingBlanks(first.end)
@@ -41,7 +43,12 @@ extension TimeReading {
       next = text.skippingBlanks(next + 3)
     } else {
       let (word, end) = word(next)
-      guard next > first.end, word.has(.to) || text.has("or ", at: next) || text.has("a ", at: next) else { return nil }
+      let isBetween = word.has(.and) && wordBefore(offset).word.has(.between)
+      guard next > first.end,
+        isBetween || word.has(.to) || text.has("or ", at: next) || text.has("a ", at: next)
+      else {
+        return nil
+      }
       next = text.skippingBlanks(end)
     }
     let second = text.number(next)
@@ -59,7 +66,7 @@ extension TimeReading {
     return length.end
   }
 
-  private func clockLength(_ offset: Int, _ first: (value: Int, end: Int, length: Int)) -> Length? {
+  func clockLength(_ offset: Int, _ first: (value: Int, end: Int, length: Int)) -> ReadLength? {
     guard text[first.end] == UInt8(ascii: ":"), first.length <= 3 else { return nil }
     let second = text.number(first.end + 1)
     guard second.length == 2, second.value < 60 else { return nil }
@@ -67,125 +74,16 @@ extension TimeReading {
     let hasSeconds = text[end] == UInt8(ascii: ":") && text.number(end + 1).length == 2
     if hasSeconds { (third, end) = (text.number(end + 1).value, end + 3) }
     let (unit, stop) = word(text.skippingBlanks(end))
-    guard unit.has(.unit), unit.value == 3600 || (unit.value == 60 && !hasSeconds), !text.isDigit(stop) else { return nil }
+    guard unit.has(.unit), unit.value == 3600 || (unit.value == 60 && !hasSeconds), !text.isDigit(stop) else {
+      return nil
+    }
     // "9:30 hrs" and "14:00 hours" are clocks.
     guard stop - text.skippingBlanks(end) >= (unit.value == 60 ? 3 : 4),
       unit.value == 60 || hasSeconds || wordBefore(offset).word.has(.lasting)
     else { return nil }
     let step = unit.value == 60 ? 60 : 3600
     let total = first.value * step + second.value * (step / 60) + third
-    return Length(tenths: total * 10, unit: step, granularity: hasSeconds ? 1 : step / 60, end: stop)
-  }
-
-  /// "45 minutes", "90-minute", "1.5 hours", "1h", "25分".
-  private func unitLength(_ number: (value: Int, end: Int, length: Int), _ offset: Int, _ isCued: Bool) -> Length? {
-    var tenths = number.value * 10
-    var isTenth = false
-    var end = number.end
-    if text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ","), text.isDigit(end + 1) {
-      let fraction = text.number(end + 1)
-      if text[end] == UInt8(ascii: ","), fraction.length == 3 {
-        tenths = (number.value * 1000 + fraction.value) * 10
-      } else {
-        guard fraction.length <= 2 else { return nil }
-        tenths += fraction.length == 1 ? fraction.value : fraction.value / 10
-        isTenth = true
-      }
-      end = fraction.end
-    }
-    if let after = endOfAndAHalf(text.skippingBlanks(end)), !isTenth {
-      (tenths, isTenth, end) = (tenths + 5, true, after)
-    }
-    guard let (unit, stop) = unit(end, isCued) else { return nil }
-    let scaled = tenths.multipliedReportingOverflow(by: unit)
-    guard !scaled.overflow, scaled.partialValue < 1 << 40 else { return nil }
-    return Length(tenths: scaled.partialValue, unit: unit, granularity: isTenth ? max(1, unit / 10) : unit, end: stop)
-  }
-
-  /// The unit behind a number that ends at `offset`, in seconds.
-  private func unit(_ offset: Int, _ isCued: Bool) -> (seconds: Int, end: Int)? {
-    if let found = japaneseUnit(offset) { return found }
-    var next = text.skippingBlanks(offset)
-    if text[next] == UInt8(ascii: "+") { next = text.skippingBlanks(next + 1) }
-    if text[next] == UInt8(ascii: "-"), text.isLetter(next + 1) { next += 1 }
-    let (word, end) = word(next)
-    guard word.has(.unit) else { return nil }
-    let letters = end - next
-    if letters == 1 {
-      // "10m users", "3 m": a letter alone means minutes only where a length is told.
-      let isGlued = next == offset
-      switch text[next] {
-      case UInt8(ascii: "m"):
-        guard isCued || (isGlued && text.isDigit(text.skippingBlanks(end)) && hasUnit(text.skippingBlanks(end))) else { return nil }
-      case UInt8(ascii: "h"), UInt8(ascii: "s"):
-        guard isGlued || isCued else { return nil }
-      default: return nil
-      }
-    } else if text.isDigit(end), letters > 3 {
-      return nil
-    }
-    guard text[end] != UInt8(ascii: "_"), text[end] != UInt8(ascii: "/") || text.isBlank(end + 1) else { return nil }
-    return (word.value, end)
-  }
-
-  /// Whether a number and a unit letter follow: "10m 30s".
-  private func hasUnit(_ offset: Int) -> Bool {
-    let number = text.number(offset)
-    return number.length > 0 && word(number.end).word.has(.unit)
-  }
-
-  private func japaneseUnit(_ offset: Int) -> (seconds: Int, end: Int)? {
-    guard text[offset] >= 0xE5 else { return nil }
-    var found: (seconds: Int, end: Int)?
-    if text.has("時間", at: offset) { found = (3600, offset + 6) }
-    if text.has("日間", at: offset) { found = (86_400, offset + 6) }
-    if text.has("週間", at: offset) { found = (604_800, offset + 6) }
-    if text.has("分", at: offset) { found = (60, text.has("分間", at: offset) ? offset + 6 : offset + 3) }
-    if text.has("秒", at: offset) { found = (1, text.has("秒間", at: offset) ? offset + 6 : offset + 3) }
-    return found
-  }
-
-  /// Adds "30 minutes" behind "2 hours", "45m" behind "1h", "and a half", "半".
-  private func withSmallerUnits(_ length: Length) -> Length {
-    var whole = length
-    while whole.unit > 1 {
-      if text.has("半", at: whole.end) { return half(whole, whole.end + 3) }
-      var next = text.skippingBlanks(whole.end)
-      if text[next] == UInt8(ascii: ",") || text[next] == UInt8(ascii: "&") { next = text.skippingBlanks(next + 1) }
-      let (joiner, end) = word(next)
-      if joiner.has(.and) {
-        next = text.skippingBlanks(end)
-        let (article, articleEnd) = word(next)
-        let half = article.has(.article) ? text.skippingBlanks(articleEnd) : next
-        if word(half).word.has(.half) { return self.half(whole, word(half).end) }
-      }
-      let number = text.number(next)
-      guard number.length > 0, number.length <= 2 || whole.unit > 3600 && number.length <= 3 else { return whole }
-      if let part = unitLength(number, next, true), part.unit < whole.unit {
-        let isGlued = next == whole.end || !joiner.has(.and)
-        guard isGlued || part.unit * 60 >= whole.unit || whole.unit >= 3600 else { return whole }
-        whole = Length(
-          tenths: whole.tenths + part.tenths, unit: part.unit, granularity: part.granularity, end: part.end)
-      } else if next <= whole.end + 1, whole.unit == 3600, number.length == 2, number.value < 60,
-        isUnitless(number.end), next == whole.end || text.lower(whole.end - 1) != UInt8(ascii: "s") {
-        // "1h30", "1 heure 30".
-        whole = Length(tenths: whole.tenths + number.value * 600, unit: 60, granularity: 60, end: number.end)
-      } else {
-        return whole
-      }
-    }
-    return whole
-  }
-
-  /// Whether nothing behind a number gives it another meaning.
-  private func isUnitless(_ offset: Int) -> Bool {
-    !text.isAlphanumeric(offset) && text[offset] != UInt8(ascii: ":") && text[offset] != UInt8(ascii: "%")
-      && !(text[offset] == UInt8(ascii: "-") && text.isAlphanumeric(offset + 1))
-  }
-
-  private func half(_ length: Length, _ end: Int) -> Length {
-    Length(
-      tenths: length.tenths + length.unit * 5, unit: length.unit, granularity: max(1, length.unit / 2), end: end)
+    return ReadLength(tenths: total * 10, unit: step, granularity: hasSeconds ? 1 : step / 60, end: stop)
   }
 
   /// "nine hours", "an hour and a half", "half an hour", "forty-five minutes".
@@ -196,7 +94,8 @@ extension TimeReading {
     if first.has(.half) {
       guard word(next).word.has(.article) || text[end] == UInt8(ascii: "-") || next > end else { return nil }
       if word(next).word.has(.article) { next = text.skippingBlanks(word(next).end) }
-    } else if first.has(.number), first.value >= 20, word(next).word.has(.number), word(next).word.value < 10 {
+    } else if first.has(.number), first.value >= 20, word(next).word.has(.number), word(next).word.value < 10
+    {
       count += word(next).word.value
       next = word(next).end
       next = text.skippingBlanks(text[next] == UInt8(ascii: "-") ? next + 1 : next)
@@ -215,17 +114,9 @@ extension TimeReading {
     guard unit.has(.unit), stop - next > 2, unit.value > 1 || !first.has(.article) else { return nil }
     let tenths = isHalf ? unit.value * 5 : (count * 10 + extraHalf * 5) * unit.value
     let step = isHalf || extraHalf > 0 ? max(1, unit.value / 2) : unit.value
-    let whole = withSmallerUnits(Length(tenths: tenths, unit: unit.value, granularity: step, end: stop))
+    let whole = withSmallerUnits(ReadLength(tenths: tenths, unit: unit.value, granularity: step, end: stop))
     mentions.append(.duration(mention(offset, whole)))
     return whole.end
-  }
-
-  /// The end of "and a half" at `offset`.
-  private func endOfAndAHalf(_ offset: Int) -> Int? {
-    let (and, andEnd) = word(offset)
-    let (article, articleEnd) = word(text.skippingBlanks(andEnd))
-    let (half, end) = word(text.skippingBlanks(articleEnd))
-    return and.has(.and) && article.has(.article) && half.has(.half) ? end : nil
   }
 
   /// "PT1H30M", the ISO 8601 form.
@@ -254,7 +145,7 @@ extension TimeReading {
     return next
   }
 
-  private func mention(_ offset: Int, _ length: Length, low: Int? = nil) -> DurationMention {
+  func mention(_ offset: Int, _ length: ReadLength, low: Int? = nil) -> DurationMention {
     DurationMention(
       span: SourceSpan(offset, length.end), seconds: length.seconds, low: low ?? length.seconds,
       granularity: length.granularity, qualifier: qualifier(before: offset))
@@ -265,7 +156,8 @@ extension TimeReading {
     let end = text.skippingBlanksBack(offset)
     switch text[end - 1] {
     // "13:20 ~ 13:30" is a range.
-    case UInt8(ascii: "~"): return end == offset || !text.isAlphanumeric(text.skippingBlanksBack(end - 1) - 1) ? .about : .exact
+    case UInt8(ascii: "~"):
+      return end == offset || !text.isAlphanumeric(text.skippingBlanksBack(end - 1) - 1) ? .about : .exact
     case UInt8(ascii: "<"): return .under
     case UInt8(ascii: ">"): return .over
     default: break

@@ -59,7 +59,9 @@ struct PosixZoneRule: Hashable, Sendable {
     }
     guard let summer = reader.name() else { return nil }
     let summerWest = reader.isAt(UInt8(ascii: ",")) ? west - 3600 : reader.time()
-    guard let summerWest, let start = reader.change(), let end = reader.change(), reader.isAtEnd else { return nil }
+    guard let summerWest, let start = reader.change(), let end = reader.change(), reader.isAtEnd else {
+      return nil
+    }
     daylight = ZonePeriod(offset: -summerWest, isDaylight: true, abbreviation: summer)
     self.start = start
     self.end = end
@@ -84,7 +86,9 @@ struct PosixZoneRule: Hashable, Sendable {
     mutating func name() -> String? {
       let isQuoted = skip(UInt8(ascii: "<"))
       let from = next
-      while next < bytes.count, isQuoted ? bytes[next] != UInt8(ascii: ">") : (bytes[next] | 32) &- 97 < 26 { next += 1 }
+      while next < bytes.count, isQuoted ? bytes[next] != UInt8(ascii: ">") : (bytes[next] | 32) &- 97 < 26 {
+        next += 1
+      }
       let name = String(decoding: bytes[from..<next], as: UTF8.self)
       guard !name.isEmpty, !isQuoted || skip(UInt8(ascii: ">")) else { return nil }
       return name

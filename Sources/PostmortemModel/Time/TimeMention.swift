@@ -5,7 +5,7 @@ public enum TimeMention: Hashable, Sendable {
   case clock(ClockMention)
   case date(DateMention)
   /// From one moment to another. Its clocks and dates also stand in the list as mentions of their own.
-  case range(RangeMention)
+  indirect case range(RangeMention)
   case duration(DurationMention)
   /// Time since the start of the incident: "T+00:10", "+15 min".
   case elapsed(ElapsedMention)

@@ -2,8 +2,8 @@ import MarkdownTree
 
 /// One pass over a stretch of text, from left to right.
 ///
-/// Only digits and the first letters of a few words are looked at twice; each reader tries one form and answers with
-/// the offset after it, or nil.
+/// Only digits and the first letters of a few words are looked at twice; each reader tries one form and
+/// answers with the offset after it, or nil.
 struct TimeReading {
   let text: TimeText
   let words = TimeWordTable.standard
@@ -36,7 +36,9 @@ struct TimeReading {
   /// The word that ends before `offset`, with blanks, a colon or a full stop between.
   func wordBefore(_ offset: Int) -> (word: TimeWord, start: Int) {
     var end = text.skippingBlanksBack(offset)
-    if text[end - 1] == UInt8(ascii: ":") || text[end - 1] == UInt8(ascii: ".") { end = text.skippingBlanksBack(end - 1) }
+    if text[end - 1] == UInt8(ascii: ":") || text[end - 1] == UInt8(ascii: ".") {
+      end = text.skippingBlanksBack(end - 1)
+    }
     var start = end
     while text.isWordByte(start - 1), end - start < 25 { start -= 1 }
     guard start < end, end - start < 25 else { return (.none, end) }
@@ -45,14 +47,16 @@ struct TimeReading {
   }
 
   private mutating func readWord(_ offset: Int) -> Int {
-    guard words.mayOpen(text, offset) else { return readOtherWord(offset, text.wordKeyEnd(offset)) }
-    let (word, end) = word(offset)
+    let end = text.wordEnd(offset)
+    guard words.mayOpen(text, offset, end) else { return readOtherWord(offset, end) }
+    let word = word(offset).word
     guard !word.roles.isDisjoint(with: .openers) else { return readOtherWord(offset, end) }
     if word.has(.weekday) { weekday = (SourceSpan(offset, end), word.value) }
     if word.has(.month), let stop = readMonthName(offset, word, end) { return stop }
     if word.has(.clock) { return readClockWord(offset, word, end) }
     if word.roles.contains(.number) || word.has(.article) || word.has(.half),
-      let stop = readWordDuration(offset, word, end) {
+      let stop = readWordDuration(offset, word, end)
+    {
       return stop
     }
     return end
@@ -61,18 +65,12 @@ struct TimeReading {
   /// "PT1H30M", and "T+00:10", which the digits' own reader takes.
   private mutating func readOtherWord(_ offset: Int, _ end: Int) -> Int {
     if text[offset] == UInt8(ascii: "P"), text.isDigit(end), end - offset <= 2,
-      let stop = readPeriodCode(offset, end) {
+      let stop = readPeriodCode(offset, end)
+    {
       return stop
     }
     // Letters and digits in one word ("v2", "web01") are a name, unless they are of scripts without blanks.
-    guard text.isDigit(end), text.isLetter(end - 1) else { return end }
-    return text.isDigit(end) && isGlueable(offset, end) ? end : nameEnd(end)
-  }
-
-  /// Whether the letters before a digit are a word of time that somebody glued to it: "January23".
-  private func isGlueable(_ offset: Int, _ end: Int) -> Bool {
-    // "T14:30" stands behind a date; "AM10:30" behind another clock.
-    end - offset == 1 && text[offset] == UInt8(ascii: "T") && text[offset - 1] == UInt8(ascii: "+")
+    return text.isDigit(end) && text.isLetter(end - 1) ? nameEnd(end) : end
   }
 
   /// The end of a name, number or path that is no mention: letters, digits and what joins them.
@@ -81,8 +79,10 @@ struct TimeReading {
     while next < text.end {
       if text.isAlphanumeric(next) || text[next] == UInt8(ascii: "_") {
         next += 1
-      } else if text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: ":") || text[next] == UInt8(ascii: "/"),
-        text.isAlphanumeric(next + 1) {
+      } else if text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: ":")
+        || text[next] == UInt8(ascii: "/"),
+        text.isAlphanumeric(next + 1)
+      {
         next += 2
       } else {
         break
@@ -118,6 +118,8 @@ struct TimeReading {
       UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "^"):
       return true
     case UInt8(ascii: "/"):
+      // "10:00 AM EST/3:00 PM GMT".
+      if text.isUpper(offset - 2), text[text.number(offset).end] == UInt8(ascii: ":") { return false }
       return text[offset - 2] != 32 && !text.isBlank(offset - 2) && !text.isDigit(offset - 2)
         && text[offset - 2] != UInt8(ascii: ")")
     case UInt8(ascii: "-"):
@@ -150,15 +152,5 @@ struct TimeReading {
     guard let (duration, end) = duration(offset, first, isCued: true) else { return nil }
     mentions.append(.elapsed(ElapsedMention(span: SourceSpan(start, end), seconds: duration.seconds)))
     return end
-  }
-}
-
-extension TimeText {
-  /// The end of the letters at `offset`.
-  @inline(__always)
-  func wordKeyEnd(_ offset: Int) -> Int {
-    var next = offset
-    while isWordByte(next) { next += 1 }
-    return next
   }
 }

@@ -1,7 +1,7 @@
 /// Finds what a text says about time: clocks, dates, ranges, durations and zones.
 ///
-/// Works on the bytes of `Document.plain`, one line or a few at a time, in linear time and without allocation where
-/// nothing is found.
+/// Works on the bytes of `Document.plain`, one line or a few at a time, in linear time and without allocation
+/// where nothing is found.
 public struct TimeScanner {
   /// All mentions in `range`, in the order of their starts.
   public static func mentions(in plain: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> [TimeMention] {

@@ -1,10 +1,12 @@
-/// A stretch of bytes that reads as zero outside its bounds, with the few questions a time scanner asks of it.
+/// A stretch of bytes that reads as zero outside its bounds, with the few questions a time scanner asks of
+/// it.
 struct TimeText {
   private let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
   let end: Int
 
-  /// The most blanks between two parts of one mention. A bound keeps look-ahead, and so the whole scan, linear.
+  /// The most blanks between two parts of one mention. A bound keeps look-ahead, and so the whole scan,
+  /// linear.
   private static let widestGap = 512
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -56,8 +58,12 @@ struct TimeText {
 
   /// Whether the UTF-8 bytes of `string` stand at `offset`.
   func has(_ string: StaticString, at offset: Int) -> Bool {
-    guard string.hasPointerRepresentation, offset >= start, offset + string.utf8CodeUnitCount <= end else { return false }
-    for index in 0..<string.utf8CodeUnitCount where bytes[offset + index] != string.utf8Start[index] { return false }
+    guard string.hasPointerRepresentation, offset >= start, offset + string.utf8CodeUnitCount <= end else {
+      return false
+    }
+    for index in 0..<string.utf8CodeUnitCount where bytes[offset + index] != string.utf8Start[index] {
+      return false
+    }
     return true
   }
 
@@ -70,6 +76,14 @@ struct TimeText {
       next += 1
     }
     return (value, next, next - offset)
+  }
+
+  /// The end of the letters of any script at `offset`.
+  func wordEnd(_ offset: Int) -> Int {
+    guard offset >= start else { return offset }
+    var next = offset
+    while next < end, (bytes[next] | 32) &- 97 < 26 || bytes[next] >= 0x80 { next += 1 }
+    return next
   }
 
   /// The end of the ASCII letters at `offset`.

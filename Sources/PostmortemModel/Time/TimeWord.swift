@@ -59,7 +59,7 @@ struct TimeWord: Sendable {
 struct TimeWordTable: Sendable {
   private let keys: [UInt64]
   private let words: [TimeWord]
-  /// By the first two letters of a word: whether any opener begins so.
+  /// By a mix of the first three letters of a word: whether any opener begins so.
   private let openings: [Bool]
   private static let size = 2048
 
@@ -68,7 +68,7 @@ struct TimeWordTable: Sendable {
   private init(_ entries: [(TimeWord.Roles, StaticString)]) {
     var keys = [UInt64](repeating: 0, count: TimeWordTable.size)
     var words = [TimeWord](repeating: .none, count: TimeWordTable.size)
-    var openings = [Bool](repeating: false, count: 1024)
+    var openings = [Bool](repeating: false, count: 4096)
     for (roles, list) in entries {
       list.withUTF8Buffer { bytes in
         let text = TimeText(bytes, 0..<bytes.count)
@@ -80,8 +80,9 @@ struct TimeWordTable: Sendable {
           while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (TimeWordTable.size - 1) }
           keys[slot] = key
           let known = words[slot]
-          words[slot] = TimeWord(roles: known.roles.union(roles), value: value.length > 0 ? value.value : known.value)
-          if !roles.isDisjoint(with: .openers) { openings[text.opening(next)] = true }
+          words[slot] = TimeWord(
+            roles: known.roles.union(roles), value: value.length > 0 ? value.value : known.value)
+          if !roles.isDisjoint(with: .openers) { openings[text.opening(next, end)] = true }
           next = text.skippingBlanks(value.length > 0 ? value.end : end)
         }
       }
@@ -91,9 +92,9 @@ struct TimeWordTable: Sendable {
     self.openings = openings
   }
 
-  /// Whether a word that opens a mention may begin at `offset`.
+  /// Whether the word `offset ..< end` may open a mention.
   @inline(__always)
-  func mayOpen(_ text: TimeText, _ offset: Int) -> Bool { openings[text.opening(offset)] }
+  func mayOpen(_ text: TimeText, _ offset: Int, _ end: Int) -> Bool { openings[text.opening(offset, end)] }
 
   /// The word with that hash. Equal hashes of 64 bits stand for equal words.
   func word(_ key: UInt64) -> TimeWord {
@@ -108,7 +109,11 @@ struct TimeWordTable: Sendable {
 
 extension TimeText {
   @inline(__always)
-  fileprivate func opening(_ offset: Int) -> Int { Int(self[offset] & 31) << 5 | Int(self[offset + 1] & 31) }
+  fileprivate func opening(_ offset: Int, _ end: Int) -> Int {
+    var index = Int(self[offset] & 31) << 7
+    if end - offset > 1 { index ^= Int(self[offset + 1] & 31) << 4 }
+    return end - offset > 2 ? index ^ Int(self[offset + 2] & 31) : index
+  }
 
   /// The hash (FNV-1a) of the lower-case letters at `offset`, and where they end.
   func wordKey(_ offset: Int) -> (key: UInt64, end: Int) {
@@ -117,7 +122,7 @@ extension TimeText {
     while isWordByte(next) {
       var byte = lower(next)
       // "É" is "é" in the second byte of its two.
-      if byte >= 0x80, byte < 0x9F, self[next - 1] == 0xC3 { byte += 32 }
+      if byte >= 0x80, byte < 0x9F, next > offset, self[next - 1] == 0xC3 { byte += 32 }
       key = (key ^ UInt64(byte)) &* 0x100_0000_01b3
       next += 1
     }

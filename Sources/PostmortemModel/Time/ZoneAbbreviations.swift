@@ -1,7 +1,7 @@
 /// Abbreviations of time zones with all they may stand for.
 ///
-/// From the IANA time zone database 2026b and, where it has none, from common usage. Abbreviations are ambiguous by
-/// nature; the likeliest meaning in an English report stands first.
+/// Those of the IANA time zone database and, where it has none, those in common usage. Abbreviations are
+/// ambiguous by nature; the likeliest meaning in an English report stands first.
 enum ZoneAbbreviations {
   /// Where an abbreviation counts as a zone.
   enum Trust: Sendable {
@@ -52,7 +52,8 @@ enum ZoneAbbreviations {
   }
 
   private static let trusted: Set<String> = [
-    "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "EEST", "WEST",
+    "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "EEST",
+    "WEST",
     "BST", "IST", "WAT", "SAST", "JST", "KST", "HKT", "AEST", "AEDT", "ACST", "ACDT", "AWST", "NZST", "NZDT",
     "AKST", "AKDT", "MSK", "SGT",
   ]
@@ -63,15 +64,20 @@ enum ZoneAbbreviations {
   ]
 
   private static let generic: [(StaticString, String)] = [
-    ("PT", "America/Los_Angeles"), ("ET", "America/New_York"), ("CT", "America/Chicago"), ("MT", "America/Denver"),
+    ("PT", "America/Los_Angeles"), ("ET", "America/New_York"), ("CT", "America/Chicago"),
+    ("MT", "America/Denver"),
     ("AKT", "America/Anchorage"),
   ]
 
-  private static func standard(_ hours: Double, _ region: String, _ identifier: String? = nil) -> ZoneCandidate {
+  private static func standard(_ hours: Double, _ region: String, _ identifier: String? = nil)
+    -> ZoneCandidate
+  {
     ZoneCandidate(offset: Int(hours * 3600), region: region, identifier: identifier, isDaylight: false)
   }
 
-  private static func daylight(_ hours: Double, _ region: String, _ identifier: String? = nil) -> ZoneCandidate {
+  private static func daylight(_ hours: Double, _ region: String, _ identifier: String? = nil)
+    -> ZoneCandidate
+  {
     ZoneCandidate(offset: Int(hours * 3600), region: region, identifier: identifier, isDaylight: true)
   }
 
@@ -80,42 +86,70 @@ enum ZoneAbbreviations {
   }
 
   private static let seasonal: [(StaticString, [ZoneCandidate])] = [
-    ("IST", [
-      all(5.5, "India", "Asia/Kolkata"), daylight(1, "Ireland", "Europe/Dublin"),
-      standard(2, "Israel", "Asia/Jerusalem"),
-    ]),
-    ("BST", [
-      daylight(1, "United Kingdom", "Europe/London"), all(6, "Bangladesh", "Asia/Dhaka"),
-      all(11, "Bougainville", "Pacific/Bougainville"),
-    ]),
-    ("CST", [
-      standard(-6, "North America", "America/Chicago"), all(8, "China", "Asia/Shanghai"),
-      standard(-5, "Cuba", "America/Havana"),
-    ]),
+    (
+      "IST",
+      [
+        all(5.5, "India", "Asia/Kolkata"), daylight(1, "Ireland", "Europe/Dublin"),
+        standard(2, "Israel", "Asia/Jerusalem"),
+      ]
+    ),
+    (
+      "BST",
+      [
+        daylight(1, "United Kingdom", "Europe/London"), all(6, "Bangladesh", "Asia/Dhaka"),
+        all(11, "Bougainville", "Pacific/Bougainville"),
+      ]
+    ),
+    (
+      "CST",
+      [
+        standard(-6, "North America", "America/Chicago"), all(8, "China", "Asia/Shanghai"),
+        standard(-5, "Cuba", "America/Havana"),
+      ]
+    ),
     ("CDT", [daylight(-5, "North America", "America/Chicago"), daylight(-4, "Cuba", "America/Havana")]),
     ("AST", [standard(-4, "Atlantic Canada", "America/Halifax"), all(3, "Arabia", "Asia/Riyadh")]),
     ("ADT", [daylight(-3, "Atlantic Canada", "America/Halifax"), daylight(4, "Arabia")]),
-    ("EST", [
-      standard(-5, "North America", "America/New_York"), standard(10, "eastern Australia", "Australia/Sydney"),
-    ]),
-    ("EDT", [
-      daylight(-4, "North America", "America/New_York"), daylight(11, "eastern Australia", "Australia/Sydney"),
-    ]),
-    ("PST", [
-      standard(-8, "North America", "America/Los_Angeles"), all(8, "Philippines", "Asia/Manila"),
-    ]),
+    (
+      "EST",
+      [
+        standard(-5, "North America", "America/New_York"),
+        standard(10, "eastern Australia", "Australia/Sydney"),
+      ]
+    ),
+    (
+      "EDT",
+      [
+        daylight(-4, "North America", "America/New_York"),
+        daylight(11, "eastern Australia", "Australia/Sydney"),
+      ]
+    ),
+    (
+      "PST",
+      [
+        standard(-8, "North America", "America/Los_Angeles"), all(8, "Philippines", "Asia/Manila"),
+      ]
+    ),
     ("PDT", [daylight(-7, "North America", "America/Los_Angeles")]),
-    ("MST", [
-      standard(-7, "North America", "America/Denver"), all(-7, "Arizona", "America/Phoenix"),
-      all(8, "Malaysia", "Asia/Kuala_Lumpur"), all(6.5, "Myanmar", "Asia/Yangon"),
-    ]),
+    (
+      "MST",
+      [
+        standard(-7, "North America", "America/Denver"), all(-7, "Arizona", "America/Phoenix"),
+        all(8, "Malaysia", "Asia/Kuala_Lumpur"), all(6.5, "Myanmar", "Asia/Yangon"),
+      ]
+    ),
     ("MDT", [daylight(-6, "North America", "America/Denver")]),
     ("SST", [all(-11, "Samoa", "Pacific/Pago_Pago"), all(8, "Singapore", "Asia/Singapore")]),
     ("AMT", [all(-4, "Amazon", "America/Manaus"), all(4, "Armenia", "Asia/Yerevan")]),
     ("GST", [all(4, "Gulf", "Asia/Dubai"), all(-2, "South Georgia", "Atlantic/South_Georgia")]),
-    ("ECT", [all(-5, "Ecuador", "America/Guayaquil"), all(-4, "eastern Caribbean", "America/Port_of_Spain")]),
+    (
+      "ECT", [all(-5, "Ecuador", "America/Guayaquil"), all(-4, "eastern Caribbean", "America/Port_of_Spain")]
+    ),
     ("WST", [all(8, "western Australia", "Australia/Perth"), all(13, "Samoa", "Pacific/Apia")]),
-    ("ACT", [all(-5, "Acre", "America/Rio_Branco"), standard(9.5, "central Australia", "Australia/Adelaide")]),
+    (
+      "ACT",
+      [all(-5, "Acre", "America/Rio_Branco"), standard(9.5, "central Australia", "Australia/Adelaide")]
+    ),
     ("CCT", [all(8, "China", "Asia/Shanghai"), all(6.5, "Cocos Islands", "Indian/Cocos")]),
     ("MSK", [all(3, "Moscow", "Europe/Moscow")]),
     ("KST", [all(9, "Korea", "Asia/Seoul")]),
@@ -140,9 +174,15 @@ enum ZoneAbbreviations {
     ("HKT", [all(8, "Hong Kong", "Asia/Hong_Kong")]),
     ("AWST", [all(8, "western Australia", "Australia/Perth")]),
     ("JST", [all(9, "Japan", "Asia/Tokyo")]),
-    ("ACST", [standard(9.5, "central Australia", "Australia/Adelaide"), all(9.5, "Darwin", "Australia/Darwin")]),
+    (
+      "ACST",
+      [standard(9.5, "central Australia", "Australia/Adelaide"), all(9.5, "Darwin", "Australia/Darwin")]
+    ),
     ("ACDT", [daylight(10.5, "central Australia", "Australia/Adelaide")]),
-    ("AEST", [standard(10, "eastern Australia", "Australia/Sydney"), all(10, "Queensland", "Australia/Brisbane")]),
+    (
+      "AEST",
+      [standard(10, "eastern Australia", "Australia/Sydney"), all(10, "Queensland", "Australia/Brisbane")]
+    ),
     ("AEDT", [daylight(11, "eastern Australia", "Australia/Sydney")]),
     ("CHST", [all(10, "Guam", "Pacific/Guam")]),
     ("NZST", [standard(12, "New Zealand", "Pacific/Auckland")]),

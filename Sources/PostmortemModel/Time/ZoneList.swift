@@ -8,10 +8,11 @@ extension TimeText {
     var isExpected = false
     while next < end {
       if isLetter(next) {
-        let stop = wordKeyEnd(next)
+        let stop = wordEnd(next)
         if !isAlphanumeric(next - 1), self[next - 1] != UInt8(ascii: "_"),
           self[next - 1] != UInt8(ascii: "/") || zones.last?.span.end == next - 1,
-          let zone = zone(at: next, context(next, stop, isExpected)) {
+          let zone = zone(at: next, context(next, stop, isExpected))
+        {
           zones.append(zone)
           next = zone.span.end
           isExpected = self[next] == UInt8(ascii: "/")
@@ -31,16 +32,24 @@ extension TimeText {
   private func context(_ offset: Int, _ end: Int, _ isExpected: Bool) -> ZoneContext {
     if isExpected { return .expected }
     let before = skippingBlanksBack(offset)
-    if self[before - 1] == UInt8(ascii: "("), self[end] == UInt8(ascii: ")") || isBlank(end) || self[end] == 0 || self[end] == UInt8(ascii: ",") || self[end] == UInt8(ascii: "+")
-      || self[end] == UInt8(ascii: "-") {
+    if self[before - 1] == UInt8(ascii: "("),
+      self[end] == UInt8(ascii: ")") || isBlank(end) || self[end] == 0 || self[end] == UInt8(ascii: ",")
+        || self[end] == UInt8(ascii: "+")
+        || self[end] == UInt8(ascii: "-")
+    {
       return closesSoon(end) ? .expected : .none
     }
     if isDigit(before - 1), before < offset { return isClockDigits(before) ? .clock : .none }
-    if lower(before - 1) == UInt8(ascii: "m"), isDigit(skippingBlanksBack(before - 2) - 1) { return .meridiem }
+    if lower(before - 1) == UInt8(ascii: "m"), isDigit(skippingBlanksBack(before - 2) - 1) {
+      return .meridiem
+    }
     let after = skippingBlanks(end)
     let word = lettersEnd(after)
-    if word - after == 4 && lower(after) == UInt8(ascii: "t") && lower(after + 2) == UInt8(ascii: "m") { return .expected }
-    return word - after == 8 && lower(after) == UInt8(ascii: "t") && lower(after + 4) == UInt8(ascii: "z") ? .expected : .none
+    if word - after == 4 && lower(after) == UInt8(ascii: "t") && lower(after + 2) == UInt8(ascii: "m") {
+      return .expected
+    }
+    return word - after == 8 && lower(after) == UInt8(ascii: "t") && lower(after + 4) == UInt8(ascii: "z")
+      ? .expected : .none
   }
 
   /// Whether the parenthesis closes after a few words.

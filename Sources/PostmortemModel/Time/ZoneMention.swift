@@ -56,7 +56,8 @@ public struct SeasonConflict: Hashable, Sendable {
 extension ZoneMention {
   /// Says whether the name is one of the other half of the year on `date`: "PST" in May.
   ///
-  /// Judged on the likeliest meaning. A name that is right somewhere with the same offset (MST: Arizona) passes.
+  /// Judged on the likeliest meaning. A name that is right somewhere with the same offset (MST: Arizona)
+  /// passes.
   public func seasonConflict(on date: CivilDate, rules: ZoneRules) -> SeasonConflict? {
     guard case .abbreviation(let candidates) = meaning, let likeliest = candidates.first,
       let conflict = likeliest.seasonConflict(on: date, rules: rules)
@@ -72,7 +73,8 @@ extension ZoneMention {
     seasonConflict(on: date, rules: rules) != nil
   }
 
-  /// All offsets that the name may stand for at that wall time, the likeliest first; empty where it is unknown.
+  /// All offsets that the name may stand for at that wall time, the likeliest first; empty where it is
+  /// unknown.
   ///
   /// A stated offset settles them. A repeated wall time of a generic name gives both.
   public func offsets(on date: CivilDate, at time: ClockTime, rules: ZoneRules) -> [Int] {
@@ -93,8 +95,8 @@ extension ZoneCandidate {
     guard let identifier, isDaylight != nil,
       let morning = rules.period(identifier, at: Instant(seconds: date.dayNumber * 86_400 - offset)),
       let evening = rules.period(identifier, at: Instant(seconds: date.dayNumber * 86_400 + 86_399 - offset)),
-      // On the day of the change both names are in use. Offsets tell more than flags: for the database Irish summer
-      // is the standard time and its winter the exception.
+      // On the day of the change both names are in use. Offsets tell more than flags: for the database Irish
+      // summer is the standard time and its winter the exception.
       morning.offset != offset, evening.offset != offset
     else { return nil }
     return SeasonConflict(fitting: evening.abbreviation, offset: evening.offset)

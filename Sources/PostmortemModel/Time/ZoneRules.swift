@@ -2,8 +2,9 @@ import Synchronization
 
 /// What the wall clocks of the world's places showed and will show.
 ///
-/// Read from the system's time zone database; where it has none, from a table of the common zones' present rules.
-/// Foundation's TimeZone is no choice: it fails in static binaries and resolves gaps and folds silently.
+/// Read from the system's time zone database; where it has none, from a table of the common zones' present
+/// rules. Foundation's TimeZone is no choice: it fails in static binaries and resolves gaps and folds
+/// silently.
 public struct ZoneRules: Sendable {
   private let directories: [String]
 
@@ -36,7 +37,9 @@ public struct ZoneRules: Sendable {
     let fitting = before.offset == after.offset ? [before.offset] : [before.offset, after.offset]
     let offsets = fitting.filter { table.period(at: wall - $0)?.offset == $0 }
     switch offsets.count {
-    case 0: return before.offset == after.offset ? .unknown : .nonexistent(before: before.offset, after: after.offset)
+    case 0:
+      return before.offset == after.offset
+        ? .unknown : .nonexistent(before: before.offset, after: after.offset)
     case 1: return .unique(offsets[0])
     default: return .repeated(first: max(offsets[0], offsets[1]), second: min(offsets[0], offsets[1]))
     }
@@ -60,9 +63,12 @@ public struct ZoneRules: Sendable {
     return BuiltInZones.table(identifier)
   }
 
-  /// Whether the name holds nothing that leads out of the directory: letters, digits, `_`, `+`, `-`, single slashes.
+  /// Whether the name holds nothing that leads out of the directory: letters, digits, `_`, `+`, `-`, single
+  /// slashes.
   static func isSafe(_ identifier: String) -> Bool {
-    guard (1...64).contains(identifier.utf8.count), let first = identifier.utf8.first, (65...90).contains(first) else {
+    guard (1...64).contains(identifier.utf8.count), let first = identifier.utf8.first,
+      (65...90).contains(first)
+    else {
       return false
     }
     var previous: UInt8 = 0
@@ -80,7 +86,8 @@ public struct ZoneRules: Sendable {
   /// Whether the name begins with an area of the database: "Africa/", "US/".
   static func hasArea(_ identifier: String) -> Bool {
     let areas = [
-      "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Brazil/", "Canada/",
+      "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Brazil/",
+      "Canada/",
       "Chile/", "Etc/", "Europe/", "Indian/", "Mexico/", "Pacific/", "US/",
     ]
     return areas.contains { identifier.hasPrefix($0) }

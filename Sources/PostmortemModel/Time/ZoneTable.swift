@@ -55,7 +55,9 @@ struct ZoneTable: Sendable {
       (header, wide) = (second, true)
     }
     let size = wide ? 8 : 4
-    guard header.end(timeSize: size) <= bytes.count, header.typeCount >= 1, header.typeCount <= 256 else { return nil }
+    guard header.end(timeSize: size) <= bytes.count, header.typeCount >= 1, header.typeCount <= 256 else {
+      return nil
+    }
     var offset = header.body
     var transitions: [Int] = []
     transitions.reserveCapacity(header.timeCount)
@@ -87,7 +89,8 @@ struct ZoneTable: Sendable {
       let letters = bytes[(names + name)..<(names + header.nameCount)].prefix { $0 != 0 }
       periods.append(
         ZonePeriod(
-          offset: seconds, isDaylight: bytes[at + 4] == 1, abbreviation: String(decoding: letters, as: UTF8.self)))
+          offset: seconds, isDaylight: bytes[at + 4] == 1,
+          abbreviation: String(decoding: letters, as: UTF8.self)))
     }
     return periods
   }
@@ -111,7 +114,8 @@ private struct Header {
   let nameCount: Int
 
   init?(_ bytes: [UInt8], _ offset: Int) {
-    guard offset >= 0, offset + 44 <= bytes.count, bytes[offset..<(offset + 4)].elementsEqual("TZif".utf8) else {
+    guard offset >= 0, offset + 44 <= bytes.count, bytes[offset..<(offset + 4)].elementsEqual("TZif".utf8)
+    else {
       return nil
     }
     let code = bytes[offset + 4]

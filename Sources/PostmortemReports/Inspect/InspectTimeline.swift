@@ -1,0 +1,77 @@
+import MarkdownTree
+import PostmortemModel
+
+/// The timeline with its instants, and the durations with the events that they are measured between.
+struct InspectTimeline {
+  let postmortem: Postmortem
+  let paint: TextPaint
+
+  var text: String {
+    let timeline = postmortem.timeline
+    if timeline.entries.isEmpty { return "" }
+    let zone = timeline.zone.map { "  zone \($0.rawValue)" } ?? ""
+    return paint.bold("Timeline") + zone + "\n" + timeline.entries.map(row).joined() + durations
+  }
+
+  private func row(_ entry: TimelineEntry) -> String {
+    let time = entry.time?.description ?? "–"
+    let end = entry.endTime.map { "–\($0.description)" } ?? ""
+    let when = entry.instant?.description ?? partial(entry)
+    let elapsed = entry.offset.map { "+" + ElapsedTime.clock($0) } ?? ""
+    let phases = entry.phases.map(\.rawValue).joined(separator: ", ")
+    let text = PlainText.short(PlainText.line(entry.textSpan, in: postmortem.document), limit: 60)
+    let columns = [
+      (String(entry.line), 5), (time + end, 11), (when, 20), (elapsed, 9), (text, 61),
+    ].map { PlainText.padded($0.0, to: $0.1) }
+    return "  " + columns.joined(separator: "  ") + (phases.isEmpty ? "" : "  " + paint.dim(phases)) + "\n"
+  }
+
+  /// What is known where the instant is not.
+  private func partial(_ entry: TimelineEntry) -> String {
+    let date = entry.date?.description ?? "date unknown"
+    return "\(date) \(entry.zone?.name ?? "no zone")"
+  }
+
+  private var durations: String {
+    let all = postmortem.durations
+    let rows = [
+      ("detect", all.detect), ("mitigate", all.mitigate), ("resolve", all.resolve),
+      ("incident", all.incident),
+    ].compactMap { name, span in span.map { row(name, $0) } }
+    return rows.isEmpty ? "" : "\n" + paint.bold("Durations") + "\n" + rows.joined()
+  }
+
+  private func row(_ name: String, _ span: IncidentDurations.Span) -> String {
+    let length = PlainText.padded(ElapsedTime.words(span.seconds), to: 12)
+    return "  \(PlainText.padded(name, to: 9)) \(length)  \(anchor(span.from)) → \(anchor(span.to))\n"
+  }
+
+  private func anchor(_ index: Int) -> String {
+    guard postmortem.timeline.entries.indices.contains(index) else { return "?" }
+    let entry = postmortem.timeline.entries[index]
+    let text = PlainText.short(PlainText.line(entry.textSpan, in: postmortem.document), limit: 32)
+    return "\(entry.time?.description ?? entry.date?.description ?? "line \(entry.line)") '\(text)'"
+  }
+}
+
+/// A length of time for people.
+enum ElapsedTime {
+  /// `2:05`, with days `1d 2:05`.
+  static func clock(_ seconds: Int) -> String {
+    let sign = seconds < 0 ? "-" : ""
+    let minutes = Int(seconds.magnitude / 60)
+    let days = minutes / 1440
+    let rest = minutes % 60
+    let clock = "\(minutes / 60 % 24):\(rest < 10 ? "0" : "")\(rest)"
+    return sign + (days > 0 ? "\(days)d " : "") + clock
+  }
+
+  /// `1 d 2 h 15 min`.
+  static func words(_ seconds: Int) -> String {
+    let sign = seconds < 0 ? "-" : ""
+    let total = Int(clamping: seconds.magnitude)
+    let units = [(total / 86400, "d"), (total / 3600 % 24, "h"), (total / 60 % 60, "min"), (total % 60, "s")]
+    let parts = units.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? "0 min" : sign + parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,63 @@
+public import PostmortemRules
+
+/// What a run came to, added up file by file.
+public struct LintTotals: Sendable {
+  public private(set) var files = 0
+  public private(set) var errors = 0
+  public private(set) var warnings = 0
+  public private(set) var infos = 0
+  /// Files that are postmortems, and those of them that lack nothing required.
+  public private(set) var reports = 0
+  public private(set) var completeReports = 0
+  /// Files that could not be read.
+  public internal(set) var unreadable = 0
+  /// The completeness of the only postmortem; nil if there are none or several.
+  public private(set) var sole: Completeness?
+
+  public init() {}
+
+  public mutating func add(_ file: LintedFile) {
+    files += 1
+    for finding in file.findings {
+      switch finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .info: infos += 1
+      }
+    }
+    guard let completeness = file.completeness else { return }
+    reports += 1
+    if completeness.isComplete { completeReports += 1 }
+    sole = reports == 1 ? completeness : nil
+  }
+
+  public mutating func addUnreadable() { unreadable += 1 }
+
+  /// The totals of files that were counted apart.
+  public mutating func add(_ other: LintTotals) {
+    sole = reports + other.reports == 1 ? sole ?? other.sole : nil
+    files += other.files
+    errors += other.errors
+    warnings += other.warnings
+    infos += other.infos
+    reports += other.reports
+    completeReports += other.completeReports
+    unreadable += other.unreadable
+  }
+
+  public var findings: Int { errors + warnings + infos }
+
+  /// Whether anything was found at or above a severity.
+  public func reaches(_ severity: Severity) -> Bool {
+    switch severity {
+    case .error: errors > 0
+    case .warning: errors + warnings > 0
+    case .info: findings > 0
+    }
+  }
+}
+
+extension Completeness {
+  /// Whether all that is required is there.
+  var isComplete: Bool { required.allSatisfy { $0.status == .present } }
+}

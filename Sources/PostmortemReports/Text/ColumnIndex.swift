@@ -1,0 +1,64 @@
+import MarkdownTree
+
+/// Counts the scalars before any place of a text without reading from the line's start each time, so that thousands
+/// of findings in one endless line stay cheap.
+struct ColumnIndex {
+  private struct Mark {
+    let offset: Int
+    let scalars: Int
+  }
+
+  private static let stride = 1024
+  private let source: SourceText
+  private let marks: [Mark]
+  private let hasByteOrderMark: Bool
+
+  init(_ source: SourceText) {
+    self.source = source
+    var marks: [Mark] = []
+    marks.reserveCapacity(source.bytes.count / Self.stride + 1)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      var scalars = 0
+      while offset < bytes.count {
+        marks.append(Mark(offset: offset, scalars: scalars))
+        let limit = min(bytes.count, (offset / Self.stride + 1) * Self.stride)
+        scalars += Self.count(in: bytes, from: &offset, to: limit)
+      }
+    }
+    self.marks = marks
+    hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  }
+
+  /// The same as `SourceText.position(of:)`.
+  func position(of offset: Int) -> (line: Int, column: Int) {
+    let line = source.line(at: offset)
+    let before = scalars(before: source.start(ofLine: line))
+    var column = scalars(before: offset) - before + 1
+    if line == 0, hasByteOrderMark { column = max(1, column - 1) }
+    return (line + 1, column)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let target = min(offset, source.bytes.count)
+    guard !marks.isEmpty else { return 0 }
+    var index = min(target / Self.stride, marks.count - 1)
+    if marks[index].offset > target, index > 0 { index -= 1 }
+    var at = marks[index].offset
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      marks[index].scalars + Self.count(in: bytes, from: &at, to: target)
+    }
+  }
+
+  /// The scalars that begin in `offset ..< limit`; leaves `offset` at the end of the last.
+  private static func count(in bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, to limit: Int)
+    -> Int
+  {
+    var count = 0
+    while offset < limit {
+      offset += bytes[offset] < 0x80 ? 1 : ScalarReader.step(in: bytes, at: offset, end: bytes.count).length
+      count += 1
+    }
+    return count
+  }
+}

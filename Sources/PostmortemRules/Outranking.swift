@@ -1,0 +1,47 @@
+import MarkdownTree
+
+/// A rule whose finding makes another rule's superfluous: one fault gives one finding.
+struct Outranking {
+  enum Reach {
+    /// Where the two overlap.
+    case place
+    /// Anywhere in the file.
+    case file
+  }
+
+  let higher: String
+  let lower: String
+  let reach: Reach
+
+  /// The whole order, from the rule that stays to the rule that gives way.
+  static let all: [Outranking] = [
+    Outranking(higher: "human-error-as-cause", lower: "blaming-language", reach: .place),
+    Outranking(higher: "missing-tasks", lower: "measure-without-task", reach: .file),
+    Outranking(higher: "empty-section", lower: "unquantified-impact", reach: .place),
+    Outranking(higher: "empty-section", lower: "unmarked-heading", reach: .place),
+    Outranking(higher: "ends-before-start", lower: "conflicting-duration", reach: .place),
+    Outranking(higher: "contradictory-offset", lower: "wrong-season-zone", reach: .place),
+    Outranking(higher: "contradictory-offset", lower: "ambiguous-zone", reach: .place),
+    Outranking(higher: "conflict-markers", lower: "leftover-placeholder", reach: .place),
+    Outranking(higher: "garbled-text", lower: "leftover-placeholder", reach: .place),
+  ]
+
+  /// The findings that no other outranks, in the same order.
+  static func settle(_ findings: [Finding]) -> [Finding] {
+    all.reduce(findings) { findings, rank in rank.apply(to: findings) }
+  }
+
+  private func apply(to findings: [Finding]) -> [Finding] {
+    let places = findings.filter { $0.rule == higher }.map(\.span).sorted()
+    guard !places.isEmpty else { return findings }
+    if reach == .file { return findings.filter { $0.rule != lower } }
+    // The furthest end so far: whether anything overlaps a place is then one look, however many places there are.
+    var ends: [Int] = []
+    for place in places { ends.append(max(place.end, ends.last ?? 0)) }
+    return findings.filter { finding in
+      guard finding.rule == lower else { return true }
+      let after = places.partitioningIndex { $0.start >= finding.span.end }
+      return after == 0 || ends[after - 1] <= finding.span.start
+    }
+  }
+}

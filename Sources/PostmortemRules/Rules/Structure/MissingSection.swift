@@ -1,0 +1,31 @@
+import MarkdownTree
+import PostmortemModel
+
+extension Rule {
+  /// A report holds every section that its profile requires, in whatever form.
+  ///
+  /// What a report leaves out is what its readers ask in the review, and what nobody remembers a year later.
+  static let missingSection = Rule(
+    "missing-section",
+    "A required section is nowhere in the report",
+    severity: .error,
+    page: PackageResources.missing_section_md
+  ) { postmortem, profile in
+    Completeness(of: postmortem, in: profile)
+      .required(.missing)
+      .map { item in
+        Violation(
+          .missing(item.requirement.name), at: postmortem.title?.span ?? postmortem.document.opening,
+          help: help(for: item.requirement))
+      }
+  }
+
+  private static func help(for requirement: Profile.Requirement) -> String {
+    let names = requirement.kinds.flatMap(\.customaryNames).map { "'\($0)'" }
+    return "add it under a heading such as \(names.joined(separator: ", "))"
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ name: String) -> Message { "no \(name) section" }
+}

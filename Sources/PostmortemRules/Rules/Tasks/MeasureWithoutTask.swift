@@ -1,0 +1,32 @@
+import PostmortemModel
+
+extension Rule {
+  /// Every measure is carried out by a task.
+  ///
+  /// "Improve monitoring" is a wish until somebody has a ticket for its first step.
+  static let measureWithoutTask = Rule(
+    "measure-without-task",
+    "A measure that no task carries out",
+    severity: .error,
+    page: PackageResources.measure_without_task_md
+  ) { postmortem in
+    postmortem.measures
+      .filter(\.matches.isEmpty)
+      .map { measure in
+        let nearest = measure.nearest.prefix(2).map { postmortem.tasks[$0] }
+        return Violation(.uncovered(measure.text), at: measure.span, help: help(nearest))
+      }
+  }
+
+  private static func help(_ nearest: [ActionItem]) -> String {
+    guard !nearest.isEmpty else { return "add a task that is its first step" }
+    let names = nearest.map { "'\(quote($0.text))' (line \($0.line))" }.joined(separator: " and ")
+    return "add a task that is its first step; nearest \(nearest.count == 1 ? "is" : "are") \(names)"
+  }
+}
+
+extension Message {
+  fileprivate static func uncovered(_ measure: String) -> Message {
+    "no task carries out '\(quote(measure))'"
+  }
+}

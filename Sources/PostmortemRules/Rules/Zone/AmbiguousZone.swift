@@ -1,0 +1,48 @@
+import MarkdownTree
+import PostmortemModel
+
+extension Rule {
+  /// A zone's abbreviation stands for one zone.
+  ///
+  /// A colleague elsewhere, or a program, will choose the other one. An offset or a city says which is meant.
+  static let ambiguousZone = Rule(
+    "ambiguous-zone",
+    "An abbreviation of several time zones",
+    severity: .warning,
+    page: PackageResources.ambiguous_zone_md
+  ) { postmortem in
+    var told = Set(postmortem.zones.filter { $0.statedOffset != nil }.map(\.name))
+    let places = Set(postmortem.zones.compactMap(\.identifier))
+    return postmortem.zones.compactMap { zone in
+      guard contested.contains(zone.name), case .abbreviation(let candidates) = zone.meaning,
+        candidates.count > 1,
+        !candidates.contains(where: { $0.identifier.map(places.contains) ?? false }),
+        told.insert(zone.name).inserted
+      else { return nil }
+      return Violation(
+        .ambiguous(zone.name, candidates), at: zone.span,
+        help: "write the offset beside it once, for example \"\(zone.name) (\(candidates[0].offsetName))\"")
+    }
+  }
+
+  /// Abbreviations whose readers really choose differently. PST is the Philippines', too, but not to most readers.
+  private static let contested: Set<String> = [
+    "ACT", "ADT", "AMT", "AST", "BST", "CCT", "CST", "ECT", "GST", "IST", "SST", "WST",
+  ]
+}
+
+extension ZoneMention {
+  fileprivate var identifier: String? {
+    switch meaning {
+    case .generic(let identifier), .identifier(let identifier): identifier
+    case .fixed, .abbreviation, .unknown: nil
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func ambiguous(_ name: String, _ candidates: [ZoneCandidate]) -> Message {
+    let names = candidates.map { "\($0.region) (\($0.offsetName))" }
+    return "'\(name)' may be \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "another zone")"
+  }
+}

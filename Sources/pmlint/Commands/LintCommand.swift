@@ -1,0 +1,71 @@
+import ArgumentParser
+import PostmortemReports
+import PostmortemRules
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Say what is missing or wrong in postmortems.")
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var profile: ProfileOptions
+  @OptionGroup var color: ColorOptions
+
+  @Option(help: "How findings are told.")
+  var format = LintFormat.text
+
+  @Option(help: ArgumentHelp("Run only these rules: names, categories or all.", valueName: "rule"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rule"))
+  var ignore: [String] = []
+
+  @Option(help: "The severity from which on findings fail the run.")
+  var failOn = FailThreshold.error
+
+  @Flag(help: "Findings do not fail the run.")
+  var exitZero = false
+
+  @Flag(name: .shortAndLong, help: "Tell findings only: no summary, no notices.")
+  var quiet = false
+
+  func run() throws {
+    let linter = try linter()
+    let search = InputSearch(input.paths, standardInputName: input.standardInputName)
+    for failure in search.failures { failure.tell() }
+    if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
+    let totals = LintRun(linter: linter, report: report).run(search.inputs)
+    throw ExitCode(status(totals, search))
+  }
+
+  private func linter() throws -> Linter {
+    do {
+      let selection = try RuleSelection(select: select, ignore: ignore)
+      return Linter(
+        rules: selection.rules, profile: profile.profile.profile, showsAll: selection.isExplicit)
+    } catch {
+      throw UsageFailure(message: error.message)
+    }
+  }
+
+  private var report: any LintReport {
+    switch format {
+    case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
+    case .json: JSONReport()
+    }
+  }
+
+  private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
+    if totals.unreadable > 0 || search.isFailure(allowEmpty: input.allowEmpty) { return ExitStatus.failure }
+    guard !exitZero, let severity = failOn.severity, totals.reaches(severity) else { return ExitStatus.clean }
+    return ExitStatus.findings
+  }
+}
+
+extension InputSearch {
+  /// Whether there was nothing to find, rather than something in the way.
+  var isEmpty: Bool { inputs.isEmpty && failures.isEmpty }
+
+  func isFailure(allowEmpty: Bool) -> Bool { !failures.isEmpty || inputs.isEmpty && !allowEmpty }
+
+  func tellEmpty() { StandardError.write("pmlint: no Markdown files found, nothing was checked") }
+}

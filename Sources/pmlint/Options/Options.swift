@@ -1,0 +1,59 @@
+import ArgumentParser
+import PostmortemRules
+
+/// How findings are told.
+enum LintFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+/// How other things are told.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+/// From which severity on findings fail the run.
+enum FailThreshold: String, CaseIterable, ExpressibleByArgument {
+  case error, warning, info, never
+
+  var severity: Severity? { Severity(rawValue: rawValue) }
+}
+
+/// The profiles by name.
+enum ProfileName: String, CaseIterable, ExpressibleByArgument {
+  case standard, alx
+
+  var profile: Profile {
+    switch self {
+    case .standard: .standard
+    case .alx: .alx
+    }
+  }
+}
+
+/// What to read.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help:
+      "Files, folders (searched for Markdown files), or - for standard input. (default: the current folder)")
+  var paths: [String] = []
+
+  @Option(name: .customLong("stdin-filename"), help: "The name that standard input goes by in the report.")
+  var standardInputName = "<stdin>"
+
+  @Flag(help: "Finding no files is no failure.")
+  var allowEmpty = false
+}
+
+struct ProfileOptions: ParsableArguments {
+  @Option(help: "What a report must hold.")
+  var profile = ProfileName.standard
+}
+
+struct ColorOptions: ParsableArguments {
+  @Option(help: "When to colour text.")
+  var color = ColorChoice.auto
+
+  var isColored: Bool {
+    color.isColored(isTerminal: Process.isTerminal(1), environment: Process.environment)
+  }
+}

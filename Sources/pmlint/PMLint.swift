@@ -1,0 +1,40 @@
+import ArgumentParser
+import MarkdownTree
+
+@main
+struct PMLint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pmlint",
+    abstract: "Reads incident postmortems as a careful reviewer would and says what is missing or wrong.",
+    version: "pmlint \(Version.number) (libcmark \(CMark.version))",
+    subcommands: [LintCommand.self, InspectCommand.self, RulesCommand.self, ExplainCommand.self],
+    defaultSubcommand: LintCommand.self
+  )
+
+  /// As the parser's own, but whatever keeps the job from being done ends with status 2.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Process.end(code.rawValue)
+    } catch let failure as UsageFailure {
+      StandardError.write("pmlint: " + failure.message)
+      Process.end(ExitStatus.failure)
+    } catch {
+      if exitCode(for: error).isSuccess { exit(withError: error) }
+      StandardError.write(fullMessage(for: error))
+      Process.end(ExitStatus.failure)
+    }
+  }
+}
+
+/// An argument that the parser lets pass though nothing can be done with it.
+struct UsageFailure: Error {
+  let message: String
+}
+
+/// The version of pmlint.
+enum Version {
+  static let number = "0.1.0"
+}

@@ -1,0 +1,63 @@
+import MarkdownTree
+import PostmortemModel
+import PostmortemReports
+import PostmortemRules
+
+/// Judges files and writes the report in the order of their paths.
+struct LintRun {
+  let linter: Linter
+  let report: any LintReport
+
+  /// What one file comes to, made on any thread.
+  private struct Piece: Sendable {
+    var part: ReportPart?
+    var totals = LintTotals()
+    var failure: InputFailure?
+  }
+
+  func run(_ inputs: [Input]) -> LintTotals {
+    var output = OutputStream()
+    var totals = LintTotals()
+    var codas: [UInt8] = []
+    var hasPart = false
+    output.write(report.opening)
+    let work = OrderedWork(count: inputs.count, threads: Process.coreCount) { [self] in piece(for: inputs[$0])
+    }
+    work.run { piece in
+      totals.add(piece.totals)
+      if let failure = piece.failure {
+        output.flush()
+        failure.tell()
+      }
+      guard let part = piece.part else { return }
+      if !part.body.isEmpty {
+        if hasPart { output.write(report.separator) }
+        output.write(part.body)
+        hasPart = true
+      }
+      if !part.coda.isEmpty { codas += (codas.isEmpty ? [] : Array(report.separator.utf8)) + part.coda }
+    }
+    output.write(report.closing(codas: codas, totals: totals))
+    output.flush()
+    return totals
+  }
+
+  private func piece(for input: Input) -> Piece {
+    var piece = Piece()
+    do {
+      let document = Document(parsing: SourceText(try input.bytes()))
+      let postmortem = Postmortem(reading: document, fileName: input.path)
+      let file = LintedFile(path: input.path, postmortem: postmortem, linter: linter)
+      piece.totals.add(file)
+      piece.part = report.part(for: file)
+    } catch {
+      piece.totals.addUnreadable()
+      piece.failure = error
+    }
+    return piece
+  }
+}
+
+extension InputFailure {
+  func tell() { StandardError.write("pmlint: \(SafeText.line(path)): \(reason)") }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import MarkdownTree
+import PostmortemModel
+import PostmortemReports
+import PostmortemRules
+import TestSupport
+import Testing
+
+/// Every example of every rule's page, run by that rule through the linter and the text report.
+@Suite struct PageTests {
+  @Test(arguments: Rule.all)
+  func examples(of rule: Rule) throws {
+    let page = RulePage(String(decoding: rule.page, as: UTF8.self))
+    #expect(page.title == rule.id)
+    let actual = try page.examples.map { try Reading($0.text, $0, rule).report }
+    for (example, actual) in zip(page.examples, actual) {
+      if example.findings == nil {
+        #expect(actual == "", "line \(example.line) of \(rule.id).md is to be silent")
+      } else {
+        #expect(actual != "", "line \(example.line) of \(rule.id).md is to be reported")
+      }
+    }
+    expectContent(page.blessed(with: actual), of: RuleFile.pages.appending(path: "\(rule.id).md"))
+  }
+
+  @Test(arguments: Rule.all)
+  func carriageReturns(in rule: Rule) throws {
+    try compare(.crlf, of: rule) { $0.replacing("\n", with: "\r\n") }
+  }
+
+  @Test(arguments: Rule.all)
+  func paragraphBefore(_ rule: Rule) throws {
+    try compare(.prefixed, of: rule) { "Größe — 東京, naïve 🚀 ‘text’ before it.\n\n" + $0 }
+  }
+
+  @Test(arguments: Rule.all)
+  func blockQuote(around rule: Rule) throws {
+    try compare(.quoted, of: rule) { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "> \($0)\n" }.joined()
+    }
+  }
+
+  @Test(arguments: Rule.all)
+  func codeFence(around rule: Rule) throws {
+    let report = "# Postmortem: search\n\n## Summary\n\nThe search was away, and this shows how.\n\n"
+    for example in page(of: rule).examples where !example.skipped.contains(.fenced) {
+      let alone = try Reading(report, example, rule)
+      let fenced = try Reading(report + "~~~~~~text\n\(example.text)~~~~~~\n", example, rule)
+      #expect(fenced.messages == alone.messages, "line \(example.line) of \(rule.id).md in a code fence")
+    }
+  }
+
+  private func page(of rule: Rule) -> RulePage { RulePage(String(decoding: rule.page, as: UTF8.self)) }
+
+  private func compare(_ variant: RulePage.Variant, of rule: Rule, change: (String) -> String) throws {
+    for example in page(of: rule).examples where !example.skipped.contains(variant) {
+      let plain = try Reading(example.text, example, rule)
+      let changed = try Reading(change(example.text), example, rule)
+      #expect(
+        changed.messages == plain.messages, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
+      #expect(changed.quotes == plain.quotes, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
+    }
+  }
+}
+
+/// An example as one rule sees it.
+private struct Reading {
+  let postmortem: Postmortem
+  let findings: [Finding]
+
+  init(_ text: String, _ example: RulePage.Example, _ rule: Rule) throws {
+    postmortem = Postmortem(reading: Document(parsing: SourceText(text)), fileName: example.fileName)
+    let profile = try #require(Profile.all.first { $0.name == example.profile })
+    findings = Linter(rules: [rule], profile: profile).findings(in: postmortem)
+  }
+
+  /// The text report without the path above it.
+  var report: String {
+    let file = LintedFile(path: "", source: postmortem.document.source, findings: findings, completeness: nil)
+    let lines = TextReport(hasSummary: false).text(of: file).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropFirst().dropLast().joined(separator: "\n")
+  }
+
+  /// Without "(line 12)" and the like: the variants move lines.
+  var messages: [String] {
+    findings.map { "\($0.severity) \($0.message) \($0.help ?? "")".filter { !$0.isNumber } }
+  }
+
+  var quotes: [String] {
+    findings.map { postmortem.document.source.text($0.span).replacing("\r", with: "") }
+  }
+}
