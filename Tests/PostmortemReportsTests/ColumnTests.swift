@@ -7,8 +7,10 @@ import Testing
   /// Bytes of every sort: ASCII, sequences cut short, overlong, surrogates, line ends of all kinds.
   private static func noise(_ count: Int, seed: UInt64) -> [UInt8] {
     let pieces: [[UInt8]] = [
-      [0x61], [0x20], [0x0A], [0x0D], [0x0D, 0x0A], [0xC3, 0xA9], [0xE6, 0x97, 0xA5], [0xF0, 0x9F, 0x94, 0xA5], [0xFF],
-      [0x80], [0xE2, 0x82], [0xF0, 0x9F], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0x09], [0x00], [0xF4, 0x90], [0xE0, 0x80],
+      [0x61], [0x20], [0x0A], [0x0D], [0x0D, 0x0A], [0xC3, 0xA9], [0xE6, 0x97, 0xA5],
+      [0xF0, 0x9F, 0x94, 0xA5], [0xFF],
+      [0x80], [0xE2, 0x82], [0xF0, 0x9F], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0x09], [0x00], [0xF4, 0x90],
+      [0xE0, 0x80],
     ]
     var state = seed
     var bytes: [UInt8] = []
@@ -24,21 +26,17 @@ import Testing
     let start: [UInt8] = seed.isMultiple(of: 2) ? [0xEF, 0xBB, 0xBF] : []
     let source = SourceText(start + Self.noise(3_000, seed: seed))
     let columns = ColumnIndex(source)
-    // Places inside a character have no column that both must agree on.
-    let differing = stride(from: 0, through: source.bytes.count, by: 7).filter { offset in
+    // Inside a character there is no column that both must agree on.
+    let differing = source.bytes.indices.filter { source.bytes[$0] < 0x80 }.filter { offset in
       let (line, column) = columns.position(of: offset)
-      return isBorder(offset, in: source.bytes) && source.position(of: offset) != .init(line: line, column: column)
+      return source.position(of: offset) != .init(line: line, column: column)
     }
     #expect(differing.isEmpty)
   }
 
-  private func isBorder(_ offset: Int, in bytes: [UInt8]) -> Bool {
-    let head = String(decoding: bytes[..<offset], as: UTF8.self) + String(decoding: bytes[offset...], as: UTF8.self)
-    return head.utf8.elementsEqual(String(decoding: bytes, as: UTF8.self).utf8)
-  }
-
   @Test(arguments: [
-    ("a", 1), ("é", 1), ("日", 2), ("ｱ", 1), ("Ａ", 2), ("🔥", 2), ("\u{301}", 0), ("\u{200D}", 0), ("\u{FE0F}", 0),
+    ("a", 1), ("é", 1), ("日", 2), ("ｱ", 1), ("Ａ", 2), ("🔥", 2), ("\u{301}", 0), ("\u{200D}", 0),
+    ("\u{FE0F}", 0),
     ("\u{AD}", 1), ("한", 2), ("ᅡ", 0), ("—", 1),
   ])
   func knowsWidths(_ text: String, _ width: Int) {

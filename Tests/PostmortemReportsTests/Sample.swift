@@ -1,5 +1,6 @@
 import MarkdownTree
 import PostmortemReports
+
 @testable import PostmortemRules
 
 /// A file with findings of every shape that a report must tell.
@@ -25,10 +26,13 @@ enum Sample {
         fix: Fix("write 100%", edits: [Fix.Edit(span(of: "120%"), "100%")], safety: .suggestion)),
     ], completeness: nil)
 
-  static func file(_ text: String, path: String = "a.md", at place: String, message: String = "odd") -> LintedFile {
+  static func file(_ text: String, path: String = "a.md", at place: String, message: String = "odd")
+    -> LintedFile
+  {
     let source = SourceText(text)
     let finding = Finding(
-      rule: "some-rule", category: .hygiene, severity: .warning, message: message, span: span(of: place, in: text),
+      rule: "some-rule", category: .hygiene, severity: .warning, message: message,
+      span: span(of: place, in: text),
       help: nil, fix: nil)
     return LintedFile(path: path, source: source, findings: [finding], completeness: nil)
   }
@@ -41,10 +45,12 @@ enum Sample {
   }
 
   private static func finding(
-    _ rule: String, _ severity: Severity, _ message: String, at place: String, help: String? = nil, fix: Fix? = nil
+    _ rule: String, _ severity: Severity, _ message: String, at place: String, help: String? = nil,
+    fix: Fix? = nil
   ) -> Finding {
     Finding(
-      rule: rule, category: .timeline, severity: severity, message: message, span: span(of: place), help: help,
+      rule: rule, category: .timeline, severity: severity, message: message, span: span(of: place),
+      help: help,
       fix: fix)
   }
 }

@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test func cutsALineWithoutBlanks() {
-    let lines = report(String(repeating: "a", count: 100_000) + "HERE" + String(repeating: "b", count: 100_000), at: "HERE")
+    let lines = report(
+      String(repeating: "a", count: 100_000) + "HERE" + String(repeating: "b", count: 100_000), at: "HERE")
     #expect(lines[3].count < 120)
     #expect(marked(lines) == "HERE")
   }
@@ -70,7 +71,9 @@ import Testing
   func neverPassesControlsOn(_ hostile: String) {
     let file = Sample.file("\(hostile) HERE", path: "\(hostile).md", at: "HERE", message: "odd '\(hostile)'")
     let text = TextReport().text(of: file)
-    let unsafe = text.unicodeScalars.filter { ($0.value < 0x20 && $0 != "\n") || (0x7F..<0xA0).contains($0.value) }
+    let unsafe = text.unicodeScalars.filter {
+      ($0.value < 0x20 && $0 != "\n") || (0x7F..<0xA0).contains($0.value)
+    }
     #expect(unsafe.isEmpty)
     #expect(!text.contains("\u{202E}") && !text.contains("\u{2028}"))
   }
@@ -78,7 +81,8 @@ import Testing
   @Test func readsInvalidBytesAsReplacements() {
     let source = SourceText([0x61, 0xFF, 0xE2, 0x82, 0x20, 0x62, 0x0A])
     let finding = Finding(
-      rule: "r", category: .hygiene, severity: .info, message: "m", span: SourceSpan(5, 6), help: nil, fix: nil)
+      rule: "r", category: .hygiene, severity: .info, message: "m", span: SourceSpan(5, 6), help: nil,
+      fix: nil)
     let file = LintedFile(path: "a", source: source, findings: [finding], completeness: nil)
     let lines = TextReport().text(of: file).split(separator: "\n").map(String.init)
     #expect(lines[1].hasPrefix("  1:5  "))
@@ -95,7 +99,9 @@ import Testing
     let file = LintedFile(
       path: "a", source: SourceText(""),
       findings: [
-        Finding(rule: "r", category: .hygiene, severity: .info, message: "m", span: SourceSpan(0, 0), help: nil, fix: nil)
+        Finding(
+          rule: "r", category: .hygiene, severity: .info, message: "m", span: SourceSpan(0, 0), help: nil,
+          fix: nil)
       ], completeness: nil)
     #expect(TextReport().text(of: file) == "a\n  1:1  info  m  r\n    |\n  1 |\n    | ^\n")
   }
