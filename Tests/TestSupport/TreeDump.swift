@@ -17,7 +17,7 @@ public func treeDump(_ document: Document) -> String {
       nextLine += 1
     }
     depths.append(index == 0 ? 0 : depths[block.parent] + 1)
-    output += String(repeating: "  ", count: min(20, depths[index])) + "\(block.kind) \(block.span)\n"
+    output += String(repeating: "  ", count: min(20, depths[index])) + "\(kindName(block.kind)) \(block.span)\n"
   }
   while nextLine < document.lines.count {
     output += lineDump(document, nextLine)
@@ -46,6 +46,26 @@ private func lineDump(_ document: Document, _ index: Int) -> String {
   if line.isQuoted { text += " quoted" }
   if !line.opensBlock { text += " continues" }
   return text + "\n    |   '\(plainText(document, line.span))'\n" + styleDump(document, line.span)
+}
+
+/// A block's kind in words.
+public func kindName(_ kind: Block.Kind) -> String {
+  switch kind {
+  case .document: "document"
+  case .quote: "quote"
+  case .list(let isOrdered): isOrdered ? "ordered list" : "bullet list"
+  case .item: "item"
+  case .paragraph: "paragraph"
+  case .heading(let level, .atx): "heading \(level)"
+  case .heading(let level, .setext): "setext heading \(level)"
+  case .heading(let level, .html): "html heading \(level)"
+  case .code(let isFenced): isFenced ? "fenced code" : "indented code"
+  case .html: "html"
+  case .rule: "rule"
+  case .table: "table"
+  case .row(let isHeader): isHeader ? "header row" : "row"
+  case .cell(let column): "cell \(column)"
+  }
 }
 
 /// What `plain` shows in a span.

@@ -35,7 +35,8 @@ extension TimeReading {
     let follower = text[third.end]
     let isGluedTime = follower == UInt8(ascii: "T") && text.isDigit(third.end + 1)
     guard isGluedTime || !text.isAlphanumeric(third.end), follower != UInt8(ascii: "_"), follower != UInt8(ascii: "%"),
-      !(follower == separator && text.isAlphanumeric(third.end + 1))
+      !(follower == separator && text.isAlphanumeric(third.end + 1)),
+      !(separator == UInt8(ascii: ".") && follower == UInt8(ascii: "-") && text.isLetter(third.end + 1))
     else { return nil }
     let span = SourceSpan(offset, third.end)
     if first.length == 4 {
@@ -218,7 +219,9 @@ extension TimeReading {
     if text.has("de ", at: next) || text.has("of ", at: next) { next = text.skippingBlanks(next + 3) }
     if text.has("del ", at: next) { next = text.skippingBlanks(next + 4) }
     let year = text.number(next)
-    guard year.length == 4, isYear(year.value), text[year.end] != UInt8(ascii: ":"), text[year.end] != UInt8(ascii: "%"),
+    // A log's "29/Jun/2022:20:28:01" is a year before a colon.
+    let isColonFine = text[next - 1] == UInt8(ascii: "/") || !text.isDigit(year.end + 1)
+    guard year.length == 4, isYear(year.value), isColonFine || text[year.end] != UInt8(ascii: ":"), text[year.end] != UInt8(ascii: "%"),
       !text.isLetter(year.end), !(text[year.end] == UInt8(ascii: "-") && text.isDigit(year.end + 1))
     else { return nil }
     // "May 10 2100 hours" is a clock.

@@ -93,14 +93,17 @@ extension TimeReading {
       }
       end = fraction.end
     }
-    guard let (unit, stop) = unit(end, isCued, isShort: number.length == 1) else { return nil }
+    if let after = endOfAndAHalf(text.skippingBlanks(end)), !isTenth {
+      (tenths, isTenth, end) = (tenths + 5, true, after)
+    }
+    guard let (unit, stop) = unit(end, isCued) else { return nil }
     let scaled = tenths.multipliedReportingOverflow(by: unit)
     guard !scaled.overflow, scaled.partialValue < 1 << 40 else { return nil }
     return Length(tenths: scaled.partialValue, unit: unit, granularity: isTenth ? max(1, unit / 10) : unit, end: stop)
   }
 
   /// The unit behind a number that ends at `offset`, in seconds.
-  private func unit(_ offset: Int, _ isCued: Bool, isShort: Bool) -> (seconds: Int, end: Int)? {
+  private func unit(_ offset: Int, _ isCued: Bool) -> (seconds: Int, end: Int)? {
     if let found = japaneseUnit(offset) { return found }
     var next = text.skippingBlanks(offset)
     if text[next] == UInt8(ascii: "+") { next = text.skippingBlanks(next + 1) }
@@ -198,6 +201,10 @@ extension TimeReading {
       next = word(next).end
       next = text.skippingBlanks(text[next] == UInt8(ascii: "-") ? next + 1 : next)
     }
+    var extraHalf = 0
+    if first.has(.number), let after = endOfAndAHalf(next) {
+      (extraHalf, next) = (1, text.skippingBlanks(after))
+    }
     var isHalf = first.has(.half) && !first.has(.article)
     if first.has(.article), word(next).word.has(.half) {
       isHalf = true
@@ -206,11 +213,19 @@ extension TimeReading {
     }
     let (unit, stop) = word(next)
     guard unit.has(.unit), stop - next > 2, unit.value > 1 || !first.has(.article) else { return nil }
-    let tenths = isHalf ? unit.value * 5 : count * unit.value * 10
-    let step = isHalf ? max(1, unit.value / 2) : unit.value
+    let tenths = isHalf ? unit.value * 5 : (count * 10 + extraHalf * 5) * unit.value
+    let step = isHalf || extraHalf > 0 ? max(1, unit.value / 2) : unit.value
     let whole = withSmallerUnits(Length(tenths: tenths, unit: unit.value, granularity: step, end: stop))
     mentions.append(.duration(mention(offset, whole)))
     return whole.end
+  }
+
+  /// The end of "and a half" at `offset`.
+  private func endOfAndAHalf(_ offset: Int) -> Int? {
+    let (and, andEnd) = word(offset)
+    let (article, articleEnd) = word(text.skippingBlanks(andEnd))
+    let (half, end) = word(text.skippingBlanks(articleEnd))
+    return and.has(.and) && article.has(.article) && half.has(.half) ? end : nil
   }
 
   /// "PT1H30M", the ISO 8601 form.

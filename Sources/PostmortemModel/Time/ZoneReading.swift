@@ -17,7 +17,8 @@ extension TimeText {
   func zone(afterClock offset: Int, hasMeridiem: Bool, isPrecise: Bool) -> (zone: ZoneMention, end: Int)? {
     if let zone = gluedZone(offset, isPrecise) { return (zone, zone.span.end) }
     var next = skippingBlanks(offset)
-    if self[next] == UInt8(ascii: "+") || self[next] == UInt8(ascii: "-"), next > offset,
+    // Wider gaps are those between columns: a clock and the time elapsed.
+    if self[next] == UInt8(ascii: "+") || self[next] == UInt8(ascii: "-"), next == offset + 1,
       isDigit(next + 1), let (seconds, end) = offsetNumber(next, needsMinutes: true) {
       return (ZoneMention(span: SourceSpan(next, end), name: string(next, end), meaning: .fixed(seconds)), end)
     }

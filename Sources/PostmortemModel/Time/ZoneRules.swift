@@ -30,9 +30,9 @@ public struct ZoneRules: Sendable {
   public func local(_ identifier: String, _ date: CivilDate, _ time: ClockTime) -> LocalTime {
     guard let table = table(identifier) else { return .unknown }
     let wall = date.dayNumber * 86_400 + time.secondsOfDay
-    guard let before = table.period(at: wall - 86_400), let after = table.period(at: wall + 86_400) else {
-      return .unknown
-    }
+    guard let after = table.period(at: wall + 86_400) else { return .unknown }
+    // On the first day that a table knows there is no day before.
+    let before = table.period(at: wall - 86_400) ?? after
     let fitting = before.offset == after.offset ? [before.offset] : [before.offset, after.offset]
     let offsets = fitting.filter { table.period(at: wall - $0)?.offset == $0 }
     switch offsets.count {

@@ -1,0 +1,52 @@
+import MarkdownTree
+
+/// Tells a template's hints and placeholders from a writer's own text.
+struct GuidanceReader {
+  let text: ReportText
+  let shapes: LineShapes
+
+  /// Whether the text of a line from an offset on is for the writer of the report, not from him.
+  func isGuidance(_ line: Int, from start: Int? = nil) -> Bool {
+    let span = SourceSpan(start ?? shapes.contentStart(line), text.lines[line].span.end)
+    let words = text.wordRanges[line].filter { Int(text.words[$0].start) >= span.start }
+    if words.isEmpty { return !(span.range.contains { text.plain[$0] >= 0x80 && text.plain[$0] != 0xE2 }) }
+    let bracketed = words.count { isBracketed($0) }
+    if bracketed * 2 > words.count { return true }
+    let isSetApart = words.allSatisfy { text.document.styles[Int(text.words[$0].start)].contains(.emphasis) }
+    let cues = text.cues(ofLine: line, in: span).map(\.cue)
+    if isSetApart, cues.contains(.guidanceWord) || cues.contains(.placeholderVerb) { return true }
+    if cues.contains(.placeholderWord), words.count <= 4 { return true }
+    if words.allSatisfy({ isFiller($0) }) { return true }
+    return words.count <= 6 && cues.contains(.guidanceWord) && !cues.contains(.taskVerb)
+      && !text.times[line].contains { if case .clock = $0 { true } else { false } }
+  }
+
+  /// "XXX", "YYYY", "n".
+  private func isFiller(_ word: Int) -> Bool {
+    let bytes = text.plain[text.words[word].span.range]
+    guard let first = bytes.first, bytes.allSatisfy({ $0 | 0x20 == first | 0x20 }) else { return false }
+    return bytes.count >= 2 && [0x78, 0x79, 0x7A].contains(first | 0x20)
+  }
+
+  /// Whether a word stands in `[…]` or `<…>` of which no link is made.
+  func isBracketed(_ word: Int) -> Bool {
+    let span = text.words[word].span
+    if text.document.styles[span.start].contains(.link) { return false }
+    var offset = span.start - 1
+    let line = text.lines[text.line(at: span.start)].span
+    while offset >= line.start {
+      switch text.plain[offset] {
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"): return closes(span.end, line.end)
+      case UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "}"): return false
+      default: offset -= 1
+      }
+    }
+    return false
+  }
+
+  private func closes(_ start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end)).contains {
+      text.plain[$0] == UInt8(ascii: "]") || text.plain[$0] == UInt8(ascii: ">") || text.plain[$0] == UInt8(ascii: "}")
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import MarkdownTree
+
+/// A heading found in the text, before it is known where its section ends.
+struct Heading {
+  var match: NameReader.Match
+  /// The text line that holds it.
+  let line: Int
+  let span: SourceSpan
+  /// The offset after the name: where the text of a label begins.
+  let bodyStart: Int
+  let form: Section.Form
+  let level: Int
+
+  var kinds: [SectionKind] { match.kinds.isEmpty ? [.other] : match.kinds }
+  /// Whether text runs on after the name on the same line.
+  var isLabel: Bool { form == .label || form == .row }
+}
+
+/// Finds the lines that a reader takes for headings. Forms are tried in a fixed order; the first that fits wins.
+struct HeadingFinder {
+  let text: ReportText
+  let shapes: LineShapes
+  private let names: NameReader
+
+  init(_ text: ReportText, _ shapes: LineShapes) {
+    self.text = text
+    self.shapes = shapes
+    names = NameReader(text: text)
+  }
+
+  func headings() -> [Heading] {
+    var headings: [Heading] = []
+    for line in text.lines.indices where shapes.isReadable(line) {
+      guard let heading = heading(at: line, after: headings) else { continue }
+      headings.append(heading)
+    }
+    return headings
+  }
+
+  private func heading(at line: Int, after headings: [Heading]) -> Heading? {
+    let words = text.wordRanges[line]
+    guard !words.isEmpty else { return nil }
+    switch text.lines[line].context {
+    case .heading(let level): return markdownHeading(line, level, isFirst: headings.isEmpty)
+    case .cell(let column, _): return column == 0 ? row(line) : nil
+    case .paragraph, .code:
+      if shapes.startsWithTime(line) { return nil }
+      return boldLine(line, isFirst: headings.isEmpty) ?? plainLine(line) ?? label(line)
+    }
+  }
+
+  // MARK: Forms
+
+  private func markdownHeading(_ line: Int, _ level: Int, isFirst: Bool) -> Heading? {
+    let span = text.lines[line].span
+    let words = text.wordRanges[line]
+    // A paragraph above a line of dashes is a heading to Markdown alone; a time is an entry of the timeline.
+    if words.count > 25 || shapes.isTimeHeading(line, isFirst: isFirst) { return nil }
+    var form = Section.Form.atx
+    if case .heading(_, let written) = text.document.blocks[text.lines[line].block].kind {
+      form = written == .atx ? .atx : written == .setext ? .setext : .html
+    }
+    let match = names.match(words, isFirst ? .strict : .heading) ?? NameReader.Match()
+    return Heading(
+      match: withRunIn(match, line), line: line, span: span, bodyStart: span.end, form: form, level: level)
+  }
+
+  /// "Issue Summary: Duration: 2 hours" is a summary and a field.
+  private func withRunIn(_ match: NameReader.Match, _ line: Int) -> NameReader.Match {
+    guard !match.kinds.isEmpty, let colon = shapes.colon(in: line, from: text.lines[line].span.start) else {
+      return match
+    }
+    let rest = text.wordRanges[line].filter { Int(text.words[$0].start) > colon }
+    guard let first = rest.first, let second = shapes.colon(in: line, from: colon + 1),
+      let end = rest.first(where: { Int(text.words[$0].start) > second }),
+      let field = names.match(first..<end, .strict), field.isExact
+    else { return match }
+    var result = match
+    result.kinds += field.kinds.filter { !match.kinds.contains($0) }
+    return result
+  }
+
+  /// A line that is bold from end to end; in a list, an item of which that is true.
+  private func boldLine(_ line: Int, isFirst: Bool) -> Heading? {
+    guard shapes.isBold(line) else { return nil }
+    let words = text.wordRanges[line]
+    let textLine = text.lines[line]
+    let isItem = textLine.marker != nil || shapes.pseudoMarkerEnd(line) != nil
+    guard words.count <= 14 else { return nil }
+    if let match = names.match(words, isFirst ? .strict : isItem ? .tail : .heading), !(isItem && match.isWeak) {
+      if !match.isExact, let label = label(line), label.match.isExact { return label }
+      return Heading(
+        match: match, line: line, span: textLine.span, bodyStart: textLine.span.end, form: isItem ? .item : .boldLine,
+        level: isItem ? 9 : 7)
+    }
+    // Another bold line on its own parts the text all the same.
+    guard !isItem, textLine.depth == 0, shapes.standsAlone(line), !shapes.endsSentence(line),
+      words.contains(where: { !text.words[$0].isNumber }), label(line) == nil
+    else { return nil }
+    return Heading(
+      match: NameReader.Match(), line: line, span: textLine.span, bodyStart: textLine.span.end, form: .boldLine, level: 7)
+  }
+
+  /// A line of plain text that is a name: "Timeline:", "🕰️ Timeline", "Issue Summary".
+  private func plainLine(_ line: Int) -> Heading? {
+    let textLine = text.lines[line]
+    let words = text.wordRanges[line]
+    guard words.count <= 12, shapes.startsLikeHeading(line) else { return nil }
+    let hasColon = shapes.endsWithColon(line)
+    if !hasColon && (shapes.endsSentence(line) || !shapes.mayStandAlone(line)) { return nil }
+    guard let match = names.match(words, hasColon ? .tail : .strict) else { return nil }
+    let isItem = textLine.marker != nil || shapes.pseudoMarkerEnd(line) != nil
+    if match.isWeak && !(hasColon || shapes.standsAlone(line)) { return nil }
+    // Without a colon a list item of one word is an item, a line with a tail is text.
+    if isItem && !hasColon && (match.isWeak || !shapes.hasNestedText(line)) { return nil }
+    if !hasColon && !match.isExact && !shapes.hasParenthesis(line) { return nil }
+    let start = shapes.contentStart(line)
+    return Heading(
+      match: match, line: line, span: SourceSpan(start, textLine.span.end), bodyStart: textLine.span.end,
+      form: isItem ? .item : .plainLine, level: isItem ? 9 : hasColon ? 8 : 7)
+  }
+
+  /// A name that runs into its text: `**Impact:** 80 % of users`, "Impact: 80 % of users".
+  private func label(_ line: Int) -> Heading? {
+    let start = shapes.contentStart(line)
+    let textLine = text.lines[line]
+    guard let end = shapes.labelEnd(line, from: start) else { return nil }
+    let words = text.wordRanges[line]
+    let last = words.first { Int(text.words[$0].start) >= end.name } ?? words.upperBound
+    guard last > words.lowerBound, last - words.lowerBound <= 7,
+      let match = names.match(words.lowerBound..<last, .strict), match.isExact || end.isBold,
+      !match.isWeak || (end.isBold && textLine.marker == nil), match.kinds != [.title]
+    else { return nil }
+    if !end.isBold && !text.words[words.lowerBound].isCapitalised
+      && !text.words[words.lowerBound].traits.contains(.ideograph)
+    {
+      return nil
+    }
+    return Heading(
+      match: match, line: line, span: SourceSpan(start, end.name), bodyStart: end.body, form: .label, level: 10)
+  }
+
+  /// A row of a table of names and values.
+  private func row(_ line: Int) -> Heading? {
+    let cell = text.document.blocks[text.lines[line].block]
+    let row = text.document.blocks[cell.parent]
+    guard shapes.isFieldTable(row.parent), let next = text.lines.indices.dropFirst(line).dropFirst().first,
+      row.lines.contains(next), let match = names.match(text.wordRanges[line], .strict), match.isExact, !match.isWeak
+    else { return nil }
+    return Heading(
+      match: match, line: line, span: text.lines[line].span, bodyStart: text.lines[next].span.start, form: .row,
+      level: 10)
+  }
+}
