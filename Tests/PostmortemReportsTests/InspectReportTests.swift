@@ -49,7 +49,7 @@ import Testing
     let rule = try #require(Rule.all.first { $0.id == id })
     let text = RulePageReport(rule: rule).text
     #expect(text.hasPrefix(id + "\n"))
-    #expect(!text.contains("````") && !text.contains("<!--") && text.contains("\nReported\n"))
+    #expect(!text.contains("````") && !text.contains("<!-- skip") && text.contains("\nReported\n"))
     #expect(RulePageReport(rule: rule, isColored: true).text.contains("\u{1B}[1mReported\u{1B}[0m"))
   }
 }
