@@ -72,6 +72,6 @@ struct DayResolver {
     guard let clock = entry.clock, let before = previous?.clock, clock.isBare12h, before.isBare12h || before.meridiem == nil,
       let time = clock.time, let earlier = before.time
     else { return false }
-    return time < earlier && time.hour < 12 && earlier.hour >= 7 && earlier.hour <= 12
+    return time.hour <= 7 && earlier.hour >= 8 && earlier.hour <= 12
   }
 }

@@ -1,0 +1,97 @@
+public import MarkdownTree
+
+extension Postmortem {
+  /// Reads a report as a careful reviewer would. Never fails: what is not told is nil or empty.
+  ///
+  /// A report that stands as a whole inside a code fence is read as if the fence were not there.
+  /// - Parameter fileName: for the few things that only a name tells ("README.md").
+  public init(reading document: Document, fileName: String? = nil) {
+    if let fences = FenceFinder.wholeReport(in: document) {
+      let bare = Document(parsing: document.source, blanking: fences)
+      self.init(ReportText(bare), fileName)
+    } else {
+      self.init(ReportText(document), fileName)
+    }
+  }
+
+  /// Reads a file.
+  public init(reading source: SourceText, fileName: String? = nil) {
+    self.init(reading: Document(parsing: source), fileName: fileName)
+  }
+
+  private init(_ text: ReportText, _ fileName: String?) {
+    let shapes = LineShapes(text)
+    let guidance = GuidanceReader(text: text, shapes: shapes)
+    let outline = Outline(
+      SectionReader(text: text, shapes: shapes, guidance: guidance).sections(), lineCount: text.lines.count)
+    let day = IncidentDay(text, shapes, outline)
+    let timeline = TimelineReader(text: text, shapes: shapes, outline: outline, incidentDay: day).timeline()
+    let isEmpty = Postmortem.isEmpty(text, shapes, outline)
+    kind = ClassReader(
+      text: text, shapes: shapes, outline: outline, timeline: timeline, guidance: guidance, fileName: fileName
+    ).kind(isEmpty: isEmpty)
+    document = text.document
+    self.isEmpty = isEmpty
+    title = Postmortem.title(text, outline)
+    metadata = MetadataReader(text: text, shapes: shapes, date: day.day?.date).metadata()
+    sections = outline.sections
+    self.timeline = timeline
+    durations = DurationReader(timeline: timeline).durations()
+    percentages = PercentageReader(text: text, outline: outline).percentages()
+    impact = ImpactReader(text: text, shapes: shapes, outline: outline).impact(percentages)
+    (measures, tasks) = ActionReader(text: text, shapes: shapes, outline: outline, guidance: guidance).actions()
+    statements = StatementReader(text: text, shapes: shapes, outline: outline, timeline: timeline).statements()
+    let faults = TimeFaults(text: text, shapes: shapes, outline: outline)
+    impossibleTimes = faults.impossibleTimes()
+    invalidDates = faults.invalidDates()
+    reversedWindows = faults.reversedWindows()
+    zones = faults.zones(of: timeline)
+    wrongSeasonZones = WrongSeasonZone.all(in: timeline.entries, rules: .system)
+    contradictoryOffsets =
+      ContradictoryOffset.all(in: zones, on: day.day?.date, rules: .system)
+      + ContradictoryOffset.pairs(
+        in: faults.clocks().map(\.1), plain: text.plain, on: day.day?.date, rules: .system)
+    blame = BlameReader(text: text, shapes: shapes, outline: outline).phrases()
+    placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance).placeholders()
+    conflictMarkers = Postmortem.conflictMarkers(text.source)
+  }
+
+  /// Whether there is nothing to read but headings.
+  private static func isEmpty(_ text: ReportText, _ shapes: LineShapes, _ outline: Outline) -> Bool {
+    let headings = Set(outline.sections.filter { $0.form != .label && $0.form != .row }.map(\.span.start))
+    return text.lines.allSatisfy { line in
+      line.context.isHeading || headings.contains(line.span.start) || text.text(line.span).isEmpty
+    } && text.document.images.isEmpty
+  }
+
+  private static func title(_ text: ReportText, _ outline: Outline) -> Title? {
+    if let section = outline.sections.first(where: { $0.kinds == [.title] }) {
+      return Title(text: section.title, span: section.span)
+    }
+    if let field = text.document.frontMatter?.fields.first(where: { $0.key.lowercased() == "title" }) {
+      return Title(text: field.value, span: field.valueSpan)
+    }
+    guard let first = text.lines.first, outline.section(ofLine: 0) == nil,
+      !outline.sections.contains(where: { $0.span.start == first.span.start })
+    else { return nil }
+    return Title(text: text.text(first.span), span: first.span)
+  }
+
+  /// The marks that git leaves where a merge was not finished; all three must be there.
+  private static func conflictMarkers(_ source: SourceText) -> [SourceSpan] {
+    let marks: [UInt8] = [UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">")]
+    var found: [SourceSpan] = []
+    var seen: Set<UInt8> = []
+    for line in 0..<source.lineCount {
+      let start = source.start(ofLine: line)
+      guard start + 7 <= source.bytes.count, let mark = marks.first(where: { $0 == source.bytes[start] }) else { continue }
+      let span = source.span(ofLine: line)
+      guard span.length >= 7, source.bytes[start..<start + 7].allSatisfy({ $0 == mark }),
+        span.length == 7 || source.bytes[start + 7] == 0x20, mark != UInt8(ascii: "=") || span.length == 7
+      else { continue }
+      if mark != UInt8(ascii: "=") { found.append(span) }
+      seen.insert(mark)
+    }
+    return seen.count == 3 ? found : []
+  }
+}

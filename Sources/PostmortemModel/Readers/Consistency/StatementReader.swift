@@ -1,0 +1,98 @@
+import MarkdownTree
+
+/// Compares the lengths and windows of time that the report states with the moments of its timeline.
+struct StatementReader {
+  let text: ReportText
+  let shapes: LineShapes
+  let outline: Outline
+  let timeline: Timeline
+
+  func statements() -> [DurationStatement] {
+    let anchors = IncidentAnchors(timeline: timeline)
+    var result: [DurationStatement] = []
+    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+      guard !text.times[line].isEmpty, let place = place(of: line) else { continue }
+      for mention in text.times[line] {
+        switch mention {
+        case .range(let range) where place != .aside && range.start.clock != nil && range.end.clock != nil:
+          result.append(statement(.window(range), range.span, line, anchors?.conflict(of: range)))
+        case .duration(let length) where speaksOfIncident(length, line, place):
+          result.append(statement(.duration(length), length.span, line, anchors?.conflict(of: length)))
+        default: break
+        }
+      }
+    }
+    return result
+  }
+
+  private func statement(
+    _ content: DurationStatement.Content, _ span: SourceSpan, _ line: Int, _ conflict: DurationStatement.Conflict?
+  ) -> DurationStatement {
+    DurationStatement(content: content, span: span, line: text.lines[line].number + 1, conflict: conflict)
+  }
+
+  private enum Place {
+    /// A field that holds nothing but the duration.
+    case field
+    /// Summary, impact, head.
+    case told
+    /// Where lengths of other things are told too.
+    case aside
+  }
+
+  private func place(of line: Int) -> Place? {
+    if outline.isLine(line, in: .timeline) { return nil }
+    let section = outline.section(ofLine: line).map { outline.sections[$0] }
+    let kinds = outline.kinds(ofLine: line)
+    if kinds == [.metadata] { return .field }
+    if let section, section.isKind(.metadata) { return .field }
+    for kind in kinds {
+      switch kind {
+      case .summary, .impact, .title, .metadata: return .told
+      case .resolution, .detection: return .aside
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether a length is that of the incident and not of a retry, a backup or a delivery.
+  private func speaksOfIncident(_ length: DurationMention, _ line: Int, _ place: Place) -> Bool {
+    if length.isRange || length.seconds < 120 { return false }
+    let words = text.wordRanges[line]
+    let first = words.first { Int(text.words[$0].end) > length.span.start } ?? words.upperBound
+    let last = words.last { Int(text.words[$0].start) < length.span.end } ?? first
+    let hits = text.cues[text.cueRanges[line]]
+    let isOther = hits.contains { hit in
+      hit.cue == .durationOther
+        && (hit.words.lowerBound >= first - 4 && hit.words.upperBound <= first
+          || hit.words.lowerBound > last && hit.words.lowerBound <= last + 3)
+    }
+    if isOther { return false }
+    if place == .field { return true }
+    if isHeaderOfDurations(line) { return true }
+    let sentence = SentenceFinder(text: text).sentence(around: min(first, words.upperBound - 1), ofLine: line)
+    return text.cues.contains { $0.cue == .durationOfIncident && sentence.contains($0.words.lowerBound) }
+      || isLabelled(line, first)
+  }
+
+  /// "Time to repair: 0h 38m".
+  private func isLabelled(_ line: Int, _ word: Int) -> Bool {
+    guard let end = shapes.labelEnd(line, from: shapes.contentStart(line)) else { return false }
+    return text.cues[text.cueRanges[line]].contains {
+      $0.cue == .durationOfIncident && text.span(of: $0).end <= end.name + 1
+    }
+  }
+
+  /// A cell under a column such as "Incident duration".
+  private func isHeaderOfDurations(_ line: Int) -> Bool {
+    guard case .cell(let column, let isHeader) = text.lines[line].context, !isHeader else { return false }
+    let blocks = text.document.blocks
+    let table = blocks[blocks[text.lines[line].block].parent].parent
+    guard blocks.indices.contains(table) else { return false }
+    return blocks[table].lines.contains { header in
+      text.lines[header].context == .cell(column: column, isHeader: true)
+        && text.cues[text.cueRanges[header]].contains { $0.cue == .durationOfIncident }
+    }
+  }
+}
