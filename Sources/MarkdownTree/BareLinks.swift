@@ -23,7 +23,8 @@ extension InlineScanner {
     let isHost =
       offset + 4 < limit && text[offset + 1] | 0x20 == 0x77 && text[offset + 2] | 0x20 == 0x77
       && text[offset + 3] == Ascii.dot && Ascii.isAlphanumeric(text[offset + 4])
-    let isGlued = offset > start && (Ascii.isAlphanumeric(text[offset - 1]) || "/.@-_".utf8.contains(text[offset - 1]))
+    let isGlued =
+      offset > start && (Ascii.isAlphanumeric(text[offset - 1]) || "/.@-_".utf8.contains(text[offset - 1]))
     guard isHost, !isGlued, let end = urlEnd(from: offset + 4) else { return keep(offset) }
     addBareLink(offset..<end)
     return end
@@ -108,7 +109,9 @@ extension InlineScanner {
     }
     isAddress = text[end] != Ascii.colon
     if !isAddress, end - offset < 3 || end - offset > 33 || !Ascii.isLetter(text[offset + 1]) { return nil }
-    while end < limit, text[end] > Ascii.space, text[end] != Ascii.less, text[end] != Ascii.greater { end += 1 }
+    while end < limit, text[end] > Ascii.space, text[end] != Ascii.less, text[end] != Ascii.greater {
+      end += 1
+    }
     guard end < limit, text[end] == Ascii.greater else { return nil }
     let inner = offset + 1..<end
     canvas.mark(offset..<offset + 1)

@@ -72,7 +72,8 @@ extension InlineScanner {
     guard !bracket.holdsBracket, close - bracket.textStart < 1000,
       let target = target(bracket.textStart..<close)
     else { return nil }
-    let isCollapsed = next + 1 < limit && text[next] == Ascii.openBracket && text[next + 1] == Ascii.closeBracket
+    let isCollapsed =
+      next + 1 < limit && text[next] == Ascii.openBracket && text[next + 1] == Ascii.closeBracket
     return (target, isCollapsed ? next + 2 : next)
   }
 
@@ -87,7 +88,8 @@ extension InlineScanner {
     // Links hold no links: a URL that is a link's text is only text.
     links.removeLast(max(0, links.count - bracket.linkCount))
     let link = Link(
-      span: SourceSpan(bracket.start, tail.end), text: SourceSpan(bracket.textStart, close), target: tail.target)
+      span: SourceSpan(bracket.start, tail.end), text: SourceSpan(bracket.textStart, close),
+      target: tail.target)
     ranges.append(
       StyledRange(range: bracket.textStart..<close, style: bracket.isImage ? .image : .link))
     if bracket.isImage {

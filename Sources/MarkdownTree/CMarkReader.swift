@@ -16,7 +16,8 @@ enum CMarkReader {
   }
 
   private static let emptyDocument = OutlineBlock(
-    kind: .document, level: 0, isOrdered: false, startLine: 0, startColumn: 0, endLine: 0, textLine: 0, end: 1)
+    kind: .document, level: 0, isOrdered: false, startLine: 0, startColumn: 0, endLine: 0, textLine: 0, end: 1
+  )
 
   private static func parse(_ bytes: [UInt8]) -> OpaquePointer? {
     bytes.withUnsafeBytes { buffer in

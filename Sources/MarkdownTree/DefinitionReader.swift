@@ -68,14 +68,17 @@ struct DefinitionReader {
     var line = 0
     while line < source.lineCount {
       let offset = textStart(ofLine: line, skippingMarkers: true)
-      guard leaves[line] == 0, offset < source.span(ofLine: line).end, bytes[offset] == Ascii.openBracket else {
+      guard leaves[line] == 0, offset < source.span(ofLine: line).end, bytes[offset] == Ascii.openBracket
+      else {
         line += 1
         continue
       }
       // A definition has a label, a target and a title, each of which may stand on its own line or run on; what is
       // longer is no definition that people write.
       var last = line
-      while last - line < 8, last + 1 < source.lineCount, leaves[last + 1] == 0, !source.span(ofLine: last + 1).isEmpty {
+      while last - line < 8, last + 1 < source.lineCount, leaves[last + 1] == 0,
+        !source.span(ofLine: last + 1).isEmpty
+      {
         last += 1
       }
       let limit = source.span(ofLine: last).end
@@ -94,7 +97,8 @@ struct DefinitionReader {
     while offset < span.end {
       let byte = bytes[offset]
       let isMark = byte == Ascii.greater || Ascii.isBlank(byte)
-      let isMarker = byte == Ascii.dash || byte == Ascii.asterisk || byte == Ascii.plus || Ascii.isDigit(byte)
+      let isMarker =
+        byte == Ascii.dash || byte == Ascii.asterisk || byte == Ascii.plus || Ascii.isDigit(byte)
         || byte == Ascii.dot || byte == Ascii.closeParen
       guard isMark || (skippingMarkers && isMarker) else { break }
       offset += 1

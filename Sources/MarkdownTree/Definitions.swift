@@ -45,7 +45,8 @@ struct Definition {
       labelEnd + 1 < limit, bytes[labelEnd + 1] == Ascii.colon
     else { return nil }
     let targetStart = LinkSyntax.skipSpace(in: bytes, from: labelEnd + 2, limit: limit)
-    guard let target = LinkSyntax.target(in: bytes, at: targetStart, limit: limit), target.end > targetStart else {
+    guard let target = LinkSyntax.target(in: bytes, at: targetStart, limit: limit), target.end > targetStart
+    else {
       return nil
     }
     let lineEnd = LinkSyntax.skipBlanks(in: bytes, from: target.end, limit: limit)

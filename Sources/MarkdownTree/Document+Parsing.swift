@@ -39,7 +39,8 @@ extension Document {
       }
     }
     self.init(
-      source: source, frontMatter: frontMatter, blocks: result?.finishedBlocks ?? [], lines: result?.lines ?? [],
+      source: source, frontMatter: frontMatter, blocks: result?.finishedBlocks ?? [],
+      lines: result?.lines ?? [],
       plain: plain, styles: styles, links: Self.sorted(result?.scanner.links ?? []),
       images: Self.sorted(result?.scanner.images ?? []), comments: result?.scanner.comments ?? [],
       garbled: garbled.found)

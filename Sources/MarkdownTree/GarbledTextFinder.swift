@@ -42,7 +42,8 @@ struct GarbledTextFinder {
   }
 
   private func isAscii(at offset: Int) -> Bool {
-    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      & 0x8080_8080_8080_8080 == 0
   }
 
   /// One garbled character.
@@ -105,7 +106,9 @@ struct GarbledTextFinder {
 
   /// The character that is garbled at `offset`. In a run the neighbour has proved that the text is garbled.
   private func unit(at offset: Int, isRun: Bool) -> Unit? {
-    guard let lead = mapped(at: offset), lead.byte >= 0xC2, let second = mapped(at: lead.end) else { return nil }
+    guard let lead = mapped(at: offset), lead.byte >= 0xC2, let second = mapped(at: lead.end) else {
+      return nil
+    }
     if lead.byte == 0xF0, second.byte == 0x9F { return emoji(after: second.end) }
     if lead.byte == 0xEF, second.byte == 0xB8 { return variant(after: second.end) }
     guard second.byte & 0xC0 == 0x80 else { return nil }
@@ -122,7 +125,8 @@ struct GarbledTextFinder {
     let isQuoteLead = lead == 0xE2 && second == 0x80
     guard let third = mapped(at: offset), third.byte & 0xC0 == 0x80 else {
       // `â€` alone is a closing quote whose last byte has no character in Windows-1252; `âš` and `âœ` begin signs.
-      return isQuoteLead || (lead == 0xE2 && (second == 0x9A || second == 0x9C)) ? Unit(end: offset, meant: []) : nil
+      return isQuoteLead || (lead == 0xE2 && (second == 0x9A || second == 0x9C))
+        ? Unit(end: offset, meant: []) : nil
     }
     let isValid = (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second < 0xA0)
     let isMark = lead == 0xEF && second == 0xBB && third.byte == 0xBF
@@ -141,7 +145,8 @@ struct GarbledTextFinder {
     case 0xC3:
       // "NÃO" in capitals may be followed by a quote or a no-break space.
       let previous = offset > 0 ? bytes[offset - 1] : 0
-      let isInCapitals = previous &- 0x41 < 26 || (previous &- 0x80 < 0x1F && offset > 1 && bytes[offset - 2] == 0xC3)
+      let isInCapitals =
+        previous &- 0x41 < 26 || (previous &- 0x80 < 0x1F && offset > 1 && bytes[offset - 2] == 0xC3)
       return !(isInCapitals && Self.mayFollowLetter(second))
     case 0xC4, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1: return !Self.mayFollowLetter(second)
     default: return false
@@ -152,7 +157,9 @@ struct GarbledTextFinder {
   /// no-break space, small figures.
   private static func mayFollowLetter(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x85, 0x91...0x97, 0x99, 0x9B, 0xA0, 0xA9, 0xAA, 0xAB, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBA, 0xBB: true
+    case 0x85, 0x91...0x97, 0x99, 0x9B, 0xA0, 0xA9, 0xAA, 0xAB, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBA,
+      0xBB:
+      true
     default: false
     }
   }
@@ -172,13 +179,17 @@ struct GarbledTextFinder {
 
   /// The rest of a variation selector, which is invisible.
   private func variant(after offset: Int) -> Unit? {
-    if let next = mapped(at: offset), next.byte & 0xF0 == 0x80 { return Unit(end: next.end, meant: [0xEF, 0xB8, next.byte]) }
+    if let next = mapped(at: offset), next.byte & 0xF0 == 0x80 {
+      return Unit(end: next.end, meant: [0xEF, 0xB8, next.byte])
+    }
     return Unit(end: replacement(at: offset) ?? offset, meant: [])
   }
 
   /// The offset after U+FFFD at `offset`.
   private func replacement(at offset: Int) -> Int? {
-    guard offset + 3 <= bytes.count, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBF, bytes[offset + 2] == 0xBD else {
+    guard offset + 3 <= bytes.count, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBF,
+      bytes[offset + 2] == 0xBD
+    else {
       return nil
     }
     return offset + 3
@@ -190,68 +201,13 @@ struct GarbledTextFinder {
     guard first >= 0xC2, second & 0xC0 == 0x80 else { return nil }
     if first == 0xC2 { return (second, offset + 2) }
     if first == 0xC3 { return (second + 0x40, offset + 2) }
-    if first < 0xE0 { return SingleByteCharset.byte(UInt16(first & 0x1F) << 6 | UInt16(second & 0x3F)).map { ($0, offset + 2) } }
+    if first < 0xE0 {
+      return SingleByteCharset.byte(UInt16(first & 0x1F) << 6 | UInt16(second & 0x3F)).map {
+        ($0, offset + 2)
+      }
+    }
     guard first == 0xE2, offset + 2 < bytes.count, bytes[offset + 2] & 0xC0 == 0x80 else { return nil }
     let scalar = 0x2000 | UInt16(second & 0x3F) << 6 | UInt16(bytes[offset + 2] & 0x3F)
     return SingleByteCharset.byte(scalar).map { ($0, offset + 3) }
-  }
-
-  /// Meant text as it goes to `plain`: plain quotes, blanks for emoji.
-  private static func readable(_ meant: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    for scalar in String(decoding: meant, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0x2018, 0x2019, 0x201A: result.append(Ascii.apostrophe)
-      case 0x201C, 0x201D, 0x201E: result.append(Ascii.quote)
-      case 0x2010...0x2015, 0x2212: result.append(contentsOf: [Ascii.space, Ascii.dash, Ascii.space])
-      case 0x2026: result.append(contentsOf: [Ascii.dot, Ascii.dot, Ascii.dot])
-      case 0x00A0, 0x2000...0x200B, 0x202F, 0x2600...0x27BF, 0xFE00...0xFE0F, 0xFEFF, 0x1F000...: result.append(Ascii.space)
-      default: result.append(contentsOf: Array(String(Character(scalar)).utf8))
-      }
-    }
-    return result
-  }
-}
-
-/// The characters that Windows-1252 and Windows-1254 have and Latin-1 lacks.
-enum SingleByteCharset {
-  static func byte(_ scalar: UInt16) -> UInt8? {
-    switch scalar {
-    case 0x20AC: 0x80
-    case 0x201A: 0x82
-    case 0x0192: 0x83
-    case 0x201E: 0x84
-    case 0x2026: 0x85
-    case 0x2020: 0x86
-    case 0x2021: 0x87
-    case 0x02C6: 0x88
-    case 0x2030: 0x89
-    case 0x0160: 0x8A
-    case 0x2039: 0x8B
-    case 0x0152: 0x8C
-    case 0x017D: 0x8E
-    case 0x2018: 0x91
-    case 0x2019: 0x92
-    case 0x201C: 0x93
-    case 0x201D: 0x94
-    case 0x2022: 0x95
-    case 0x2013: 0x96
-    case 0x2014: 0x97
-    case 0x02DC: 0x98
-    case 0x2122: 0x99
-    case 0x0161: 0x9A
-    case 0x203A: 0x9B
-    case 0x0153: 0x9C
-    case 0x017E: 0x9E
-    case 0x0178: 0x9F
-    // Windows-1254.
-    case 0x011E: 0xD0
-    case 0x0130: 0xDD
-    case 0x015E: 0xDE
-    case 0x011F: 0xF0
-    case 0x0131: 0xFD
-    case 0x015F: 0xFE
-    default: nil
-    }
   }
 }

@@ -92,7 +92,9 @@ extension BlockBuilder {
     case .heading(let level):
       closeHeading(&open, at: tag.isClosing ? end : start)
       if !tag.isClosing {
-        open.heading = (openBlock(.heading(level: level, form: .html), at: start, parent: parent(open)), level)
+        open.heading = (
+          openBlock(.heading(level: level, form: .html), at: start, parent: parent(open)), level
+        )
       }
     case .table:
       closeTable(&open, at: tag.isClosing ? end : start)

@@ -37,7 +37,9 @@ struct HTMLTag {
         break
       }
       if text[offset] == Ascii.greater { break }
-      guard offset > blanks, let attribute = HTMLAttribute(in: text, at: offset, limit: limit) else { return nil }
+      guard offset > blanks, let attribute = HTMLAttribute(in: text, at: offset, limit: limit) else {
+        return nil
+      }
       if attribute.isTarget { target = attribute.value }
       offset = attribute.end
     }
@@ -78,7 +80,8 @@ struct HTMLTag {
     add("th", .headerCell)
     add("pre", .preformatted)
     add("script style", .hidden)
-    add("br p div hr summary details blockquote section article header footer main nav aside center", .lineEnd)
+    add(
+      "br p div hr summary details blockquote section article header footer main nav aside center", .lineEnd)
     add("dl dt dd thead tbody tfoot caption figure figcaption form", .lineEnd)
     return names
   }()
@@ -96,7 +99,9 @@ struct HTMLAttribute {
     guard Ascii.isLetter(text[start]) || text[start] == Ascii.underscore || text[start] == Ascii.colon else {
       return nil
     }
-    while offset < limit, Ascii.isAlphanumeric(text[offset]) || "_.:-@".utf8.contains(text[offset]) { offset += 1 }
+    while offset < limit, Ascii.isAlphanumeric(text[offset]) || "_.:-@".utf8.contains(text[offset]) {
+      offset += 1
+    }
     isTarget = Self.isTargetName(text, start..<offset)
     var next = offset
     while next < limit, Ascii.isSpace(text[next]) { next += 1 }

@@ -6,8 +6,6 @@ extension InlineScanner {
   }
 
   /// Scans an HTML block, whose text is not Markdown.
-  ///
-  /// - Parameter isHidden: Whether it begins inside `<script>` or `<style>`.
   mutating func scanHTML(_ range: Range<Int>) {
     start = range.lowerBound
     limit = range.upperBound
@@ -31,10 +29,14 @@ extension InlineScanner {
 
   private mutating func scanBlockTag(at offset: Int) -> Int {
     guard let end = scanTag(at: offset) else { return keep(offset) }
-    guard let last = lastTag, case .hidden = last.name, !last.isClosing, last.range.upperBound == end else { return end }
+    guard let last = lastTag, case .hidden = last.name, !last.isClosing, last.range.upperBound == end else {
+      return end
+    }
     // What stands between `<script>` and `</script>` is no text.
     var next = end
-    while next + 1 < limit, !(canvas.text[next] == Ascii.less && canvas.text[next + 1] == Ascii.slash) { next += 1 }
+    while next + 1 < limit, !(canvas.text[next] == Ascii.less && canvas.text[next + 1] == Ascii.slash) {
+      next += 1
+    }
     if next + 1 >= limit { next = limit }
     canvas.mark(end..<next)
     return next
@@ -98,8 +100,10 @@ extension InlineScanner {
       if tag.isClosing { closeStyle(tag) } else if openTags.count < 64 { openTags.append(tag) }
     case .image:
       let span = SourceSpan(tag.range)
-      images.append(Link(span: span, text: SourceSpan(span.end, span.end), target: tag.target.map { SourceSpan($0) }))
-    case .heading, .item, .bulletList, .orderedList, .table, .row, .cell, .headerCell, .preformatted, .lineEnd,
+      images.append(
+        Link(span: span, text: SourceSpan(span.end, span.end), target: tag.target.map { SourceSpan($0) }))
+    case .heading, .item, .bulletList, .orderedList, .table, .row, .cell, .headerCell, .preformatted,
+      .lineEnd,
       .hidden:
       tags.append(tag)
     case .other: break

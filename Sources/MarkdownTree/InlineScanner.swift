@@ -143,23 +143,37 @@ struct BacktickRuns {
   ) -> Int? {
     guard count <= Self.longest else { return nil }
     if !last.isEmpty, last[count] < start { return nil }
-    var runs = last
-    let isFirst = runs.isEmpty
-    if isFirst { runs = Array(repeating: -1, count: Self.longest + 1) }
     var offset = start
-    while offset < limit {
-      guard text[offset] == Ascii.backtick else {
-        offset += 1
-        continue
-      }
-      let run = offset
-      while offset < limit, text[offset] == Ascii.backtick { offset += 1 }
-      if offset - run == count { return run }
-      if offset - run <= Self.longest { runs[offset - run] = run }
+    while let run = Self.run(from: offset, limit: limit, in: text) {
+      if run.count == count { return run.lowerBound }
+      offset = run.upperBound
     }
-    // Only a search to the end knows the last run of every length.
-    last = runs
+    rememberRuns(from: start, limit: limit, in: text)
     return nil
+  }
+
+  private static func run(
+    from start: Int, limit: Int, in text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    var offset = start
+    while offset < limit, text[offset] != Ascii.backtick { offset += 1 }
+    guard offset < limit else { return nil }
+    let first = offset
+    while offset < limit, text[offset] == Ascii.backtick { offset += 1 }
+    return first..<offset
+  }
+
+  /// Only a search to the end knows the last run of every length.
+  private mutating func rememberRuns(
+    from start: Int, limit: Int, in text: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    guard last.isEmpty else { return }
+    last.append(contentsOf: repeatElement(-1, count: Self.longest + 1))
+    var offset = start
+    while let run = Self.run(from: offset, limit: limit, in: text) {
+      if run.count <= Self.longest { last[run.count] = run.lowerBound }
+      offset = run.upperBound
+    }
   }
 }
 

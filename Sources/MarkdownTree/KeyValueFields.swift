@@ -23,7 +23,9 @@ enum KeyValueFields {
     var parent = ""
     forEachRawLine(text) { line in
       let isNested = line.first.map(Ascii.isBlank) ?? false
-      guard let field = field(trimmed(line), separator: Ascii.colon, prefix: isNested ? parent : "") else { return }
+      guard let field = field(trimmed(line), separator: Ascii.colon, prefix: isNested ? parent : "") else {
+        return
+      }
       if !isNested { parent = field.key + "." }
       if !field.value.isEmpty { fields.append(field) }
     }
@@ -31,7 +33,9 @@ enum KeyValueFields {
   }
 
   private static func field(_ line: Text, separator: UInt8, prefix: String) -> FrontMatter.Field? {
-    guard let first = line.first, first != Ascii.hash, let mark = line.firstIndex(of: separator) else { return nil }
+    guard let first = line.first, first != Ascii.hash, let mark = line.firstIndex(of: separator) else {
+      return nil
+    }
     let key = unquoted(trimmed(line[..<mark]))
     guard !key.isEmpty, key.count < 200 else { return nil }
     let raw = withoutComment(trimmed(line[(mark + 1)...]))

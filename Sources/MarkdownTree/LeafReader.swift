@@ -30,7 +30,9 @@ extension BlockBuilder {
   }
 
   /// Scans the pieces as one text and adds their lines.
-  mutating func addText(_ range: Range<Int>, to draft: Int, context: TextLine.Context, box: ListMarker.Box? = nil) {
+  mutating func addText(
+    _ range: Range<Int>, to draft: Int, context: TextLine.Context, box: ListMarker.Box? = nil
+  ) {
     guard let first = range.first else { return }
     scanner.scan(pieces[first].range.lowerBound..<pieces[range.upperBound - 1].range.upperBound)
     var writer = LineWriter(block: draft, context: context, box: box)
@@ -95,7 +97,8 @@ extension BlockBuilder {
     // The end of a setext heading is reported one line too far, except at the end of the file.
     let last = min(block.endLine, source.lineCount - 1)
     collectPieces(from: block.textLine, through: last)
-    let underline = pieces.lastIndex { $0.number == last - 1 && $0.number > block.textLine && isUnderline($0) }
+    let underline =
+      pieces.lastIndex { $0.number == last - 1 && $0.number > block.textLine && isUnderline($0) }
       ?? pieces.lastIndex { $0.number == last && isUnderline($0) }
     guard let underline, underline > 0 else { return readTextPieces() }
     let mark = pieces[underline]
@@ -120,7 +123,9 @@ extension BlockBuilder {
 
   private func isUnderline(_ piece: Piece) -> Bool {
     let mark = canvas.source[piece.range.lowerBound]
-    guard !piece.isLazy, piece.indentation <= 3, mark == Ascii.equals || mark == Ascii.dash else { return false }
+    guard !piece.isLazy, piece.indentation <= 3, mark == Ascii.equals || mark == Ascii.dash else {
+      return false
+    }
     return canvas.source[piece.range].allSatisfy { $0 == mark }
   }
 
@@ -172,7 +177,9 @@ extension BlockBuilder {
         let closing = fenceWidth(piece, mark)
         if closing >= width, closing == piece.range.count { break }
       }
-      for offset in piece.range where canvas.text[offset] != Ascii.tab { canvas.plain[offset] = canvas.text[offset] }
+      for offset in piece.range where canvas.text[offset] != Ascii.tab {
+        canvas.plain[offset] = canvas.text[offset]
+      }
       canvas.add(.code, to: piece.range)
       add(piece, from: 0, to: Int.max, &writer)
     }
@@ -182,23 +189,5 @@ extension BlockBuilder {
     var end = piece.range.lowerBound
     while end < piece.range.upperBound, canvas.source[end] == mark { end += 1 }
     return end - piece.range.lowerBound
-  }
-}
-
-/// Where the next text lines belong.
-struct LineWriter {
-  var block: Int
-  var context: TextLine.Context
-  /// The check box for the next line.
-  var box: ListMarker.Box?
-  /// The marker of an HTML list for the next line.
-  var marker: ListMarker?
-  /// Whether the block has a line already.
-  var hasLine = false
-
-  init(block: Int, context: TextLine.Context, box: ListMarker.Box?) {
-    self.block = block
-    self.context = context
-    self.box = box
   }
 }

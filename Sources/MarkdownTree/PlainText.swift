@@ -31,7 +31,8 @@ extension Canvas {
   /// The ASCII form of a character of three bytes; dashes are set between blanks.
   private static func shown(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8? {
     switch (first, second, third) {
-    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80),
+      (0xEF, 0xBB, 0xBF):
       Ascii.space
     case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92), (0xE3, 0x80, 0x9C), (0xEF, 0xBD, 0x9E): Ascii.dash
     case (0xE3, 0x80, 0x81): UInt8(ascii: ",")
@@ -48,7 +49,9 @@ extension Canvas {
   /// Writes what the entity at `offset` stands for, or the ampersand alone; gives the offset after it.
   func copyEntity(at offset: Int, limit: Int) -> Int {
     var end = offset + 1
-    while end < limit, end - offset < 32, Ascii.isAlphanumeric(text[end]) || text[end] == Ascii.hash { end += 1 }
+    while end < limit, end - offset < 32, Ascii.isAlphanumeric(text[end]) || text[end] == Ascii.hash {
+      end += 1
+    }
     guard end < limit, text[end] == Ascii.semicolon, end > offset + 1,
       let shown = Entity.shown(UnsafeBufferPointer(rebasing: text[offset + 1..<end]))
     else {
@@ -75,7 +78,9 @@ enum Entity {
     var value: UInt32 = 0
     guard name.count > (isHexadecimal ? 2 : 1), name.count <= 9 else { return nil }
     for byte in name.dropFirst(isHexadecimal ? 2 : 1) {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, isHexadecimal || digit < 10 else { return nil }
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, isHexadecimal || digit < 10 else {
+        return nil
+      }
       value = value &* (isHexadecimal ? 16 : 10) &+ UInt32(digit)
     }
     return Unicode.Scalar(value).map(shown)
@@ -90,13 +95,16 @@ enum Entity {
   }
 
   private static let names: [String: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "", "ensp": "", "emsp": "", "thinsp": "",
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "", "ensp": "", "emsp": "",
+    "thinsp": "",
     "ndash": " - ", "mdash": " - ", "minus": " - ", "hyphen": "-", "shy": "", "lsquo": "'", "rsquo": "'",
     "ldquo": "\"", "rdquo": "\"", "laquo": "«", "raquo": "»", "hellip": "...", "rarr": "->", "larr": "<-",
     "rArr": "=>", "bull": "•", "middot": "·", "times": "×", "deg": "°", "copy": "©", "reg": "®", "trade": "™",
-    "euro": "€", "pound": "£", "sect": "§", "micro": "µ", "plusmn": "±", "percnt": "%", "colon": ":", "comma": ",",
+    "euro": "€", "pound": "£", "sect": "§", "micro": "µ", "plusmn": "±", "percnt": "%", "colon": ":",
+    "comma": ",",
     "period": ".", "lpar": "(", "rpar": ")", "lsqb": "[", "rsqb": "]", "sol": "/", "num": "#", "ast": "*",
-    "lowbar": "_", "vert": "|", "verbar": "|", "tilde": "~", "equals": "=", "plus": "+", "semi": ";", "excl": "!",
+    "lowbar": "_", "vert": "|", "verbar": "|", "tilde": "~", "equals": "=", "plus": "+", "semi": ";",
+    "excl": "!",
     "quest": "?", "commat": "@", "dollar": "$", "le": "<=", "ge": ">=", "ne": "!=", "zwj": "", "zwnj": "",
     "aacute": "á", "eacute": "é", "iacute": "í", "oacute": "ó", "uacute": "ú", "agrave": "à", "egrave": "è",
     "ccedil": "ç", "ntilde": "ñ", "atilde": "ã", "otilde": "õ", "acirc": "â", "ecirc": "ê", "ocirc": "ô",

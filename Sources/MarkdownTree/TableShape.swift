@@ -65,10 +65,14 @@ struct TableShape {
   }
 
   /// Calls `body` with each cell of a row, without outer blanks.
-  static func forEachCell(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+  static func forEachCell(
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void
+  ) {
     var (start, end) = (range.lowerBound, range.upperBound)
     if start < end, bytes[start] == Ascii.pipe { start += 1 }
-    if end > start, bytes[end - 1] == Ascii.pipe, end - 1 == start || bytes[end - 2] != Ascii.backslash { end -= 1 }
+    if end > start, bytes[end - 1] == Ascii.pipe, end - 1 == start || bytes[end - 2] != Ascii.backslash {
+      end -= 1
+    }
     var cell = start
     for offset in start..<end
     where bytes[offset] == Ascii.pipe && !(offset > start && bytes[offset - 1] == Ascii.backslash) {
@@ -101,8 +105,12 @@ struct TableShape {
   private static func isLoneTag(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes[range.upperBound - 1] == Ascii.greater else { return false }
     let inner = range.lowerBound + 1..<range.upperBound - 1
-    guard let name = inner.first, Ascii.isLetter(bytes[name]) || bytes[name] == Ascii.slash else { return false }
-    return !inner.contains { bytes[$0] == Ascii.less || bytes[$0] == Ascii.greater || bytes[$0] == Ascii.colon }
+    guard let name = inner.first, Ascii.isLetter(bytes[name]) || bytes[name] == Ascii.slash else {
+      return false
+    }
+    return !inner.contains {
+      bytes[$0] == Ascii.less || bytes[$0] == Ascii.greater || bytes[$0] == Ascii.colon
+    }
   }
 }
 

@@ -23,7 +23,9 @@ struct YAMLFields {
   }
 
   static func read(_ text: ArraySlice<UInt8>) -> [FrontMatter.Field] {
-    guard text.count <= longest, flowDepth(text) <= deepestFlow else { return KeyValueFields.readBrokenYAML(text) }
+    guard text.count <= longest, flowDepth(text) <= deepestFlow else {
+      return KeyValueFields.readBrokenYAML(text)
+    }
     var reader = YAMLFields(text)
     guard reader.read() else { return KeyValueFields.readBrokenYAML(text) }
     return reader.fields

@@ -11,6 +11,8 @@ public struct Measure: Sendable {
   public let matches: [Match]
   /// The tasks that came nearest where none carries it out.
   public let nearest: [Int]
+  /// Whether at least one of its tasks is concrete: a vague restatement carries nothing out.
+  public let isCovered: Bool
 
   public struct Match: Sendable {
     public enum Reason: Hashable, Sendable {

@@ -20,23 +20,31 @@ func brokenInvariants(_ document: Document) -> [String] {
   for (index, block) in document.blocks.enumerated() {
     let parent = document.blocks[block.parent]
     check(whole.contains(block.span), "block \(index) is out of bounds")
-    check(parent.span.contains(block.span), "block \(index) \(block.kind) \(block.span) leaves \(parent.kind) \(parent.span)")
+    check(
+      parent.span.contains(block.span),
+      "block \(index) \(block.kind) \(block.span) leaves \(parent.kind) \(parent.span)")
     check(index == 0 || block.parent < index, "block \(index) stands before its parent")
     check(block.end > index && block.end <= parent.end, "block \(index) ends outside its parent")
     check(
       parent.lines.lowerBound <= block.lines.lowerBound && block.lines.upperBound <= parent.lines.upperBound,
       "the lines of block \(index) leave its parent")
-    for line in block.lines { check(block.span.contains(document.lines[line].span), "line \(line) leaves block \(index)") }
+    for line in block.lines {
+      check(block.span.contains(document.lines[line].span), "line \(line) leaves block \(index)")
+    }
   }
   var previous = SourceSpan(0, 0)
   for (index, line) in document.lines.enumerated() {
     check(!line.span.isEmpty && line.span.start >= previous.end, "line \(index) is out of order or empty")
     check(document.source.span(ofLine: line.number).contains(line.span), "line \(index) is not on its line")
     check(document.blocks[line.block].lines.contains(index), "line \(index) is not in its block")
-    if let marker = line.marker { check(whole.contains(marker.span), "the marker of line \(index) is out of bounds") }
+    if let marker = line.marker {
+      check(whole.contains(marker.span), "the marker of line \(index) is out of bounds")
+    }
     previous = line.span
   }
-  for spans in [document.links.map(\.span), document.images.map(\.span), document.comments, document.garbled.map(\.span)] {
+  for spans in [
+    document.links.map(\.span), document.images.map(\.span), document.comments, document.garbled.map(\.span),
+  ] {
     for span in spans { check(whole.contains(span) && !span.isEmpty, "\(span) is out of bounds") }
     check(zip(spans, spans.dropFirst()).allSatisfy { $0 <= $1 }, "spans are out of order")
   }
@@ -60,15 +68,21 @@ struct Lottery: RandomNumberGenerator {
 /// A document made of line shapes that are easily read wrongly.
 func nastyDocument(seed: UInt64) -> [UInt8] {
   let starts = [
-    "", "", "", "- ", "  ", "    ", "> ", ">", "1. ", "2) ", "\t", "* ", "+ ", "- - ", "   ", "# ", "## ", "> - ", " - [ ] ",
+    "", "", "", "- ", "  ", "    ", "> ", ">", "1. ", "2) ", "\t", "* ", "+ ", "- - ", "   ", "# ", "## ",
+    "> - ", " - [ ] ",
     "| ", "-\t",
   ]
   let middles = [
-    "", "a", "a | b", "--- | ---", "|---|", "===", "---", "***", "```", "~~~ x", "`", "``b", "*a*", "**b", "__c__ _d_",
-    "[ref]", "[ref]: /u", "[ref]: </u> 'a", "b'", "[t](u", "[t](u \"x\")", "![i](j)", "![[]()", "<b>x</b>", "<li>y",
-    "<h2>z</h2>", "<table><tr><td>q", "</td></tr></table>", "<!-- c", "d -->", "<script>", "</script>", "<pre>",
-    "<br>", "&amp; &#8211; &x;", ":tada:", "https://e.com/a_b", "www.e.com", "â€™ dÃ©", "ðŸ", "–—", "【x】：", "\\*\\|",
-    "\\", "~~s~~", "[x] y", "[ ] ", "[^1]: n", "<a href='u'>v</a>", "\u{0}", "+++", "1.", "-", "|", "a\\|b|`c|d`", "<ol>", "</ol>",
+    "", "a", "a | b", "--- | ---", "|---|", "===", "---", "***", "```", "~~~ x", "`", "``b", "*a*", "**b",
+    "__c__ _d_",
+    "[ref]", "[ref]: /u", "[ref]: </u> 'a", "b'", "[t](u", "[t](u \"x\")", "![i](j)", "![[]()", "<b>x</b>",
+    "<li>y",
+    "<h2>z</h2>", "<table><tr><td>q", "</td></tr></table>", "<!-- c", "d -->", "<script>", "</script>",
+    "<pre>",
+    "<br>", "&amp; &#8211; &x;", ":tada:", "https://e.com/a_b", "www.e.com", "â€™ dÃ©", "ðŸ", "–—", "【x】：",
+    "\\*\\|",
+    "\\", "~~s~~", "[x] y", "[ ] ", "[^1]: n", "<a href='u'>v</a>", "\u{0}", "+++", "1.", "-", "|",
+    "a\\|b|`c|d`", "<ol>", "</ol>",
     "<div", "<https://x.y>",
   ]
   let ends = ["\n", "\n", "\n", "\n", "\n\n", "\r\n", "\r", " \n", "  \n", " #\n", "|\n", "\\\n"]
@@ -77,8 +91,12 @@ func nastyDocument(seed: UInt64) -> [UInt8] {
   var text = seed % 7 == 0 ? "\u{FEFF}" : ""
   if seed % 5 == 0 { text += "---\n" }
   for _ in 0..<Int.random(in: 1...14, using: &lottery) {
-    for _ in 0..<Int.random(in: 0...2, using: &lottery) { text += starts.randomElement(using: &lottery) ?? "" }
-    for _ in 0..<Int.random(in: 1...3, using: &lottery) { text += middles.randomElement(using: &lottery) ?? "" }
+    for _ in 0..<Int.random(in: 0...2, using: &lottery) {
+      text += starts.randomElement(using: &lottery) ?? ""
+    }
+    for _ in 0..<Int.random(in: 1...3, using: &lottery) {
+      text += middles.randomElement(using: &lottery) ?? ""
+    }
     text += ends.randomElement(using: &lottery) ?? ""
   }
   var bytes = Array(text.utf8)

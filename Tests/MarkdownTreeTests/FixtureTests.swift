@@ -14,7 +14,9 @@ import Testing
   func lineEndsChangeNoText(name: String) {
     let text = String(decoding: fixtureBytes("Markdown/\(name).md"), as: UTF8.self)
     let unix = Document(parsing: SourceText(text))
-    let windows = Document(parsing: SourceText(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")))
+    let windows = Document(
+      parsing: SourceText(
+        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")))
     #expect(unix.lines.map(\.number) == windows.lines.map(\.number))
     #expect(unix.lines.map { plainText(unix, $0.span) } == windows.lines.map { plainText(windows, $0.span) })
     #expect(unix.blocks.map(\.kind) == windows.blocks.map(\.kind))

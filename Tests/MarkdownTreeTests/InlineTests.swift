@@ -18,7 +18,8 @@ private func styled(_ style: TextStyle, _ text: String) -> [String] {
   var found: [String] = []
   var start: Int?
   for offset in 0...document.styles.count {
-    let isIn = offset < document.styles.count && document.styles[offset].contains(style)
+    let isIn =
+      offset < document.styles.count && document.styles[offset].contains(style)
       && !document.styles[offset].contains(.markup)
     if isIn, start == nil { start = offset }
     if !isIn, let first = start {
@@ -60,7 +61,8 @@ private func styled(_ style: TextStyle, _ text: String) -> [String] {
     ("see https://e.com/a_b_(c), ok", ["https://e.com/a_b_(c)"]), ("www.e.com.", ["www.e.com"]),
     ("[t](https://e.com)", ["t"]), ("<https://e.com>", ["https://e.com"]), ("[a]\n\n[A]: /u", ["a"]),
     ("[a][b]\n\n[b]: /u 'x'", ["a"]), ("[a][c]\n\n[b]: /u", []), ("**https://e.com**", ["https://e.com"]),
-    ("<a href=\"/u\">t</a>", ["t"]), ("`https://e.com`", []), ("[https://e.com/x](https://e.com/y)", ["https://e.com/x"]),
+    ("<a href=\"/u\">t</a>", ["t"]), ("`https://e.com`", []),
+    ("[https://e.com/x](https://e.com/y)", ["https://e.com/x"]),
   ])
   func links(text: String, expected: [String]) {
     let document = document(text)
@@ -71,8 +73,10 @@ private func styled(_ style: TextStyle, _ text: String) -> [String] {
 
   @Test(arguments: [
     ("10:00 – up", ["10:00 - up"]), ("a\u{A0}b\u{3000}c", ["a b c"]), ("a：b（c）", ["a: b( c)"]),
-    (":tada: done :a1:", ["done"]), ("10:20:30", ["10:20:30"]), ("![alt](i) text", ["text"]), ("a &amp; b &ndash; c", ["a & b - c"]),
-    ("x<br>y<br/>z", ["x", "y", "z"]), ("a <!-- b --> c", ["a c"]), ("a[^1] b", ["a b"]), ("~~a~~ b", ["a b"]),
+    (":tada: done :a1:", ["done"]), ("10:20:30", ["10:20:30"]), ("![alt](i) text", ["text"]),
+    ("a &amp; b &ndash; c", ["a & b - c"]),
+    ("x<br>y<br/>z", ["x", "y", "z"]), ("a <!-- b --> c", ["a c"]), ("a[^1] b", ["a b"]),
+    ("~~a~~ b", ["a b"]),
     ("a\\|b", ["a |b"]), ("- [ ] a\n- [x] b\n- [x]\n- [-] c", ["a", "b", "[x]", "[-] c"]),
     ("# a #", ["a"]), ("a\n---", ["a"]), ("```\n*a*\n```", ["*a*"]),
   ])
@@ -81,8 +85,10 @@ private func styled(_ style: TextStyle, _ text: String) -> [String] {
   }
 
   @Test(arguments: [
-    ("â€™", "’"), ("dÃ©jÃ\u{A0}", "é à"), ("ðŸš€", "🚀"), ("ğŸ“…", "📅"), ("Ã¢â‚¬â„¢", "’"), ("20 Â°C", "°"), ("â€", "-"), ("ðŸ", "-"),
-    ("NÃO São", ""), ("« café\u{A0}»", ""), ("“É…” LIBERTÉ\u{A0}»", ""), ("ğ Â â €", ""), ("QUALITÉ¹ NÃ”", ""),
+    ("â€™", "’"), ("dÃ©jÃ\u{A0}", "é à"), ("ðŸš€", "🚀"), ("ğŸ“…", "📅"), ("Ã¢â‚¬â„¢", "’"), ("20 Â°C", "°"),
+    ("â€", "-"), ("ðŸ", "-"),
+    ("NÃO São", ""), ("« café\u{A0}»", ""), ("“É…” LIBERTÉ\u{A0}»", ""), ("ğ Â â €", ""),
+    ("QUALITÉ¹ NÃ”", ""),
   ])
   func garbled(text: String, meant: String) {
     let found = document(text).garbled.map { $0.meant ?? "-" }.joined(separator: " ")

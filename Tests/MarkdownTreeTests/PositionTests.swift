@@ -16,18 +16,23 @@ import Testing
     ("html", "x\n\n<!-- c -->\ny", "<!-- c -->"), ("html", "<!-- c -->\n", "<!-- c -->"),
     ("html", "<pre>\n\na</pre>\nb", "<pre>\n\na</pre>"), ("rule", "***\n\n\n", "***"),
     ("paragraph", "[r]: /u\ntext", "text"), ("paragraph", "[r]:\n/u\n'title\nmore'\ntext", "text"),
-    ("indented code", "    a\n\n\nb", "a"), ("item", "- a\n\n\nb", "- a"), ("bullet list", "- a\n\n- b\n\n\nc", "- a\n\n- b"),
-    ("heading 1", "# a ##  \n", "# a ##"), ("heading 2", "\u{FEFF}## a", "## a"), ("quote", "> a\nb\n\nc", "> a\nb"),
-    ("fenced code", "> ```\n> a\nb", "```\n> a"), ("paragraph", "a\rb", "a\rb"), ("item", "-\tx\n\ty", "-\tx\n\ty"),
+    ("indented code", "    a\n\n\nb", "a"), ("item", "- a\n\n\nb", "- a"),
+    ("bullet list", "- a\n\n- b\n\n\nc", "- a\n\n- b"),
+    ("heading 1", "# a ##  \n", "# a ##"), ("heading 2", "\u{FEFF}## a", "## a"),
+    ("quote", "> a\nb\n\nc", "> a\nb"),
+    ("fenced code", "> ```\n> a\nb", "```\n> a"), ("paragraph", "a\rb", "a\rb"),
+    ("item", "-\tx\n\ty", "-\tx\n\ty"),
   ])
   func blockSpan(kind: String, text: String, expected: String) {
     #expect(self.text(of: kind, in: text) == expected)
   }
 
   @Test(arguments: [
-    ("- a\n    b\n  c", ["a", "b", "c"]), ("> a\n>b\nc\n>   d", ["a", "b", "c", "d"]), ("-\ta\n\tb", ["a", "b"]),
+    ("- a\n    b\n  c", ["a", "b", "c"]), ("> a\n>b\nc\n>   d", ["a", "b", "c", "d"]),
+    ("-\ta\n\tb", ["a", "b"]),
     ("   a\n      b", ["a", "b"]), ("a\\\nb *c*\nd", ["a\\", "b *c*", "d"]), ("`a\nb` c", ["`a", "b` c"]),
-    ("[t](u\n\"x\") b\nc", ["[t](u", "\"x\") b", "c"]), ("1. a\n\n   b", ["a", "b"]), ("- - a\n    b", ["a", "b"]),
+    ("[t](u\n\"x\") b\nc", ["[t](u", "\"x\") b", "c"]), ("1. a\n\n   b", ["a", "b"]),
+    ("- - a\n    b", ["a", "b"]),
     ("> - > a\n> b", ["a", "b"]), ("é *b*\r\nc", ["é *b*", "c"]), ("-\n  a", ["a"]), ("a\u{0}b", ["a\u{0}b"]),
   ])
   func lineSpans(text: String, expected: [String]) {

@@ -46,6 +46,8 @@ import Testing
     ("13:00 (PST (UTC-7))", "13:00 PST=-28800|28800 stated -25200"),
     ("13:00 UTC-5 (EST)", "13:00 EST=-18000|36000 stated -18000"),
     ("23:15 UTC / 16:15 PDT", "23:15 UTC=0; 16:15 PDT=-25200"),
+    ("10:00 AM EST/3:00 PM GMT", "10:00 am EST=-18000|36000; 15:00 pm GMT=0"),
+    ("12:00 midnight UTC", "00:00 am UTC=0"), ("12:00 noon", "12:00 pm"),
     ("13:00 Africa/Lagos", "13:00 Africa/Lagos=Africa/Lagos"), ("14:30 -0500", "14:30 -0500=-18000"),
     ("14:00 CEST", "14:00 CEST=7200"), ("13:00 IT team", "13:00"),
   ])
@@ -57,8 +59,8 @@ import Testing
     #expect(TimeNotation.mentions("+00:03") == "+180")
     #expect(TimeNotation.mentions("T+00:10:23 x") == "+623")
     #expect(TimeNotation.mentions("T+15 min") == "+900")
-    #expect(
-      TimeNotation.mentions("13:00 +00:03") == "13:00 +00:03=180"
-        || TimeNotation.mentions("13:00  +00:03") == "13:00; +180")
+    // A blank makes an offset, a gap between columns does not.
+    #expect(TimeNotation.mentions("13:00 +03:00") == "13:00 +03:00=10800")
+    #expect(TimeNotation.mentions("13:00   +00:03") == "13:00; +180")
   }
 }

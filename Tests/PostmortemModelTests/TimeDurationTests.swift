@@ -10,6 +10,8 @@ import Testing
     ("took 5m", "300/60"), ("Duration: 45m", "2700/60"), ("1 heure 30", "5400/60"), ("2 horas", "7200/3600"),
     ("25 minutos", "1500/60"), ("~1 Stunde", "about 3600/3600"), ("25分", "1500/60"), ("1時間30分", "5400/60"),
     ("10-30 minutes", "600...1800/60"), ("5 to 10 min", "300...600/60"),
+    ("between 5 and 10 minutes", "300...600/60"), ("2 hrs, 15 mins", "8100/60"),
+    ("a 2-hour 15-minute outage", "8100/60"),
   ])
   func numbers(_ text: String, _ expected: String) {
     #expect(TimeNotation.mentions(text) == expected)

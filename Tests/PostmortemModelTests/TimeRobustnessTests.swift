@@ -46,7 +46,7 @@ import Testing
       "2024-", "1-", "UTC ", "(", "half ", "Monday ", "月", "1 - ", "\n", "10:00                ", "CEST(",
     ]
     for unit in units {
-      let bytes = Array(String(repeating: unit, count: 200_000 / unit.utf8.count).utf8)
+      let bytes = Array(String(repeating: unit, count: 60_000 / unit.utf8.count).utf8)
       _ = TimeScanner.mentions(in: bytes, range: 0..<bytes.count)
       _ = TimeScanner.zones(in: bytes, range: 0..<bytes.count)
     }

@@ -76,6 +76,7 @@ import Testing
     let directory = "/tmp/pmlint-zones-\(getpid())"
     mkdir(directory, 0o700)
     defer { rmdir(directory) }
+    guard ZoneRules.system.knows("Antarctica/Troll") else { return }
     let good = try contents("/usr/share/zoneinfo/Europe/Berlin")
     let cases: [(String, [UInt8])] = [
       ("Empty", []), ("Text", Array("no zone".utf8)), ("Cut", Array(good.prefix(good.count / 2))),

@@ -17,7 +17,8 @@ public func treeDump(_ document: Document) -> String {
       nextLine += 1
     }
     depths.append(index == 0 ? 0 : depths[block.parent] + 1)
-    output += String(repeating: "  ", count: min(20, depths[index])) + "\(kindName(block.kind)) \(block.span)\n"
+    output +=
+      String(repeating: "  ", count: min(20, depths[index])) + "\(kindName(block.kind)) \(block.span)\n"
   }
   while nextLine < document.lines.count {
     output += lineDump(document, nextLine)

@@ -71,17 +71,11 @@ struct LineShapes {
 
   /// The time or date that the line starts with, after marks such as "~", "[" and bold.
   func leadingTime(_ line: Int) -> TimeMention? {
-    for mention in text.times[line] {
+    let start = contentStart(line)
+    for mention in text.times[line] where mention.span.start >= start {
       switch mention {
       case .range, .duration, .elapsed: continue
-      case .clock, .date, .zone:
-        let word = text.wordRanges[line].lowerBound
-        if case .zone = mention { continue }
-        let start = contentStart(line)
-        guard mention.span.start >= start else { continue }
-        let hasWordBefore = text.wordRanges[line].contains(word)
-          && hasLetters(start, mention.span.start)
-        return hasWordBefore ? nil : mention
+      case .clock, .date: return hasLetters(start, mention.span.start) ? nil : mention
       }
     }
     return nil

@@ -11,7 +11,9 @@ enum Cue: String, CaseIterable {
   case impactVerb = "impact-verb"
   case impactOther = "impact-other"
   case recovery, growth, totality
+  case totalityWord = "totality-word"
   case countNoun = "count-noun"
+  case numberWord = "number-word"
   case durationOfIncident = "duration-of-incident"
   case durationOther = "duration-other"
   case person
@@ -36,6 +38,15 @@ enum Cue: String, CaseIterable {
   case placeholderWord = "placeholder-word"
   case guidanceWord = "guidance-word"
   case placeholderVerb = "placeholder-verb"
+  case columnAction = "column-action"
+  case columnOwner = "column-owner"
+  case columnDue = "column-due"
+  case columnStatus = "column-status"
+  case columnTracker = "column-tracker"
+  case columnOther = "column-other"
+  case nothing
+  case statusDone = "status-done"
+  case statusOpen = "status-open"
 
   /// The phase that the cue stands for.
   var phase: Phase? { Phase(rawValue: rawValue) }

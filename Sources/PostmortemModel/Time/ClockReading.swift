@@ -43,6 +43,14 @@ extension TimeReading {
     var mention = ClockMention(span: SourceSpan(offset, end), time: time)
     attachZone(&mention, end, isPrecise: false)
     mention.isApproximate = qualifier(before: offset) != .exact
+    // "12:00 noon" is one clock.
+    if case .clock(let twelve) = mentions.last, twelve.isBare12h, twelve.time?.minutesOfDay == 720,
+      text.skippingBlanksBack(offset) == twelve.span.end
+    {
+      mentions.removeLast()
+      mention.span = mention.span.joined(with: twelve.span)
+      mention.meridiem = time.hour == 12 ? .pm : .am
+    }
     mentions.append(.clock(mention))
     return mention.span.end
   }

@@ -103,7 +103,8 @@ extension TimeReading {
         isUnitless(number.end), next == whole.end || text.lower(whole.end - 1) != UInt8(ascii: "s")
       {
         // "1h30", "1 heure 30".
-        whole = ReadLength(tenths: whole.tenths + number.value * 600, unit: 60, granularity: 60, end: number.end)
+        let tenths = whole.tenths + number.value * 600
+        whole = ReadLength(tenths: tenths, unit: 60, granularity: 60, end: number.end)
       } else {
         return whole
       }

@@ -43,7 +43,10 @@ extension TimeReading {
       next = text.skippingBlanks(next + 3)
     } else {
       let (word, end) = word(next)
-      guard next > first.end, word.has(.to) || text.has("or ", at: next) || text.has("a ", at: next) else {
+      let isBetween = word.has(.and) && wordBefore(offset).word.has(.between)
+      guard next > first.end,
+        isBetween || word.has(.to) || text.has("or ", at: next) || text.has("a ", at: next)
+      else {
         return nil
       }
       next = text.skippingBlanks(end)

@@ -118,6 +118,8 @@ struct TimeReading {
       UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "^"):
       return true
     case UInt8(ascii: "/"):
+      // "10:00 AM EST/3:00 PM GMT".
+      if text.isUpper(offset - 2), text[text.number(offset).end] == UInt8(ascii: ":") { return false }
       return text[offset - 2] != 32 && !text.isBlank(offset - 2) && !text.isDigit(offset - 2)
         && text[offset - 2] != UInt8(ascii: ")")
     case UInt8(ascii: "-"):

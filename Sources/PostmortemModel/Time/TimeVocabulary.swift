@@ -1,7 +1,7 @@
 /// The words of time in English, Spanish, French, German, Portuguese and Japanese: "word:value" lists by
 /// role.
 ///
-/// Collected from the reports under `Fixtures` and the languages' month and weekday names.
+/// Month and weekday names with their usual abbreviations, and the words that stand around times.
 enum TimeVocabulary {
   static let entries: [(TimeWord.Roles, StaticString)] = [
     // Months.
@@ -58,7 +58,7 @@ enum TimeVocabulary {
     (.about, "about around approx approximately approximatively circa ca roughly nearly almost some c"),
     (
       .about,
-      "etwa ungefähr rund gegen knapp vers environ hacia aprox aproximadamente cerca casi quase fast estimated"
+      "etwa ungefähr rund gegen knapp vers environ hacia aprox aproximadamente cerca casi quase estimated"
     ),
     (.under, "under below within unter binnen"),
     (.over, "over least exceeding über mindestens sobre"),

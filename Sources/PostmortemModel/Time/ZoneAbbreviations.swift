@@ -1,6 +1,6 @@
 /// Abbreviations of time zones with all they may stand for.
 ///
-/// From the IANA time zone database 2026b and, where it has none, from common usage. Abbreviations are
+/// Those of the IANA time zone database and, where it has none, those in common usage. Abbreviations are
 /// ambiguous by nature; the likeliest meaning in an English report stands first.
 enum ZoneAbbreviations {
   /// Where an abbreviation counts as a zone.

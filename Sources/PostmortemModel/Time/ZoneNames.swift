@@ -5,8 +5,29 @@ extension TimeText {
   func zone(at offset: Int, _ context: ZoneContext) -> ZoneMention? {
     let end = lettersEnd(offset)
     guard end > offset else { return nil }
-    if self[end] == UInt8(ascii: "/") || self[end] == UInt8(ascii: "_") { return identifierZone(offset) }
-    if let zone = phraseZone(offset, context) { return withStatedOffset(zone) }
+    if self[end] == UInt8(ascii: "/") || self[end] == UInt8(ascii: "_"), isLetter(end + 1),
+      let zone = identifierZone(offset)
+    {
+      return zone
+    }
+    // The table of phrases costs some start-up: it is asked only where "time" follows or nothing else fits.
+    if isTimeAhead(offset), let zone = phraseZone(offset, context) { return withStatedOffset(zone) }
+    if let zone = abbreviatedZone(offset, end, context) { return zone }
+    guard context == .expected, isUpper(offset) else { return nil }
+    return phraseZone(offset, context).map(withStatedOffset)
+  }
+
+  /// Whether "time" stands in the next words.
+  private func isTimeAhead(_ offset: Int) -> Bool {
+    var next = offset
+    while next < end, next - offset < 48 {
+      if lower(next) == UInt8(ascii: "t"), has("ime", at: next + 1) || has("IME", at: next + 1) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  private func abbreviatedZone(_ offset: Int, _ end: Int, _ context: ZoneContext) -> ZoneMention? {
     guard let entry = ZoneAbbreviations.entry(self, offset, end), accepts(entry, offset, end, context) else {
       return nil
     }

@@ -1,0 +1,98 @@
+import MarkdownTree
+
+/// Reads measures and tasks, and which tasks carry out which measures.
+struct ActionReader {
+  let text: ReportText
+  let shapes: LineShapes
+  let outline: Outline
+  let guidance: GuidanceReader
+
+  func actions() -> (measures: [Measure], tasks: [ActionItem]) {
+    let items = ItemFinder(text: text, shapes: shapes, outline: outline, guidance: guidance).items()
+    let vagueness = VaguenessReader(text: text, shapes: shapes)
+    let attributes = AttributeReader(text: text, shapes: shapes, outline: outline)
+    let roles = roles(of: items, vagueness, attributes)
+    let measures = items.indices.filter { roles[$0] == .measure }
+    let tasks = items.indices.filter { roles[$0] == .task }
+    let taskNumbers = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($0.element, $0.offset) })
+    let nested = measures.map { measure in
+      items.indices.filter { items[$0].parent == measure }.compactMap { taskNumbers[$0] }
+    }
+    let actionItems = tasks.map { index in
+      let found = attributes.attributes(of: items[index], extra: extras(of: index, items, roles))
+      return ActionItem(
+        span: items[index].span, line: text.lines[items[index].line].number + 1, text: text.text(items[index].span),
+        owner: found.owner, due: found.due, tracker: found.tracker, state: found.state,
+        vagueness: vagueness.vagueness(of: items[index]))
+    }
+    let results = MeasureMatcher(text: text).match(
+      measures.map { items[$0] }, tasks.map { items[$0] }, nested: nested, bodies: { vagueness.body(of: $0) })
+    let found = zip(measures, results).map { index, result in
+      Measure(
+        span: items[index].span, line: text.lines[items[index].line].number + 1, text: text.text(items[index].span),
+        matches: result.matches, nearest: result.nearest,
+        isCovered: result.matches.contains { actionItems[$0.task].isConcrete })
+    }
+    return (found, actionItems)
+  }
+
+  private enum Role { case measure, task, extra }
+
+  private func roles(of items: [RawItem], _ vagueness: VaguenessReader, _ attributes: AttributeReader) -> [Role] {
+    let hasTaskList = items.contains { $0.kinds.contains(.tasks) && !$0.kinds.contains(.measures) && !$0.isGroup }
+    var roles: [Role] = []
+    for item in items {
+      let parent = item.parent.map { (item: items[$0], role: roles[$0]) }
+      roles.append(role(of: item, beneath: parent, hasTaskList, vagueness, attributes))
+    }
+    return roles
+  }
+
+  private func role(
+    of item: RawItem, beneath parent: (item: RawItem, role: Role)?, _ hasTaskList: Bool, _ vagueness: VaguenessReader,
+    _ attributes: AttributeReader
+  ) -> Role {
+    if item.isGroup { return .extra }
+    let isTasks = item.kinds.contains(.tasks) && !item.kinds.contains(.measures)
+    if let parent, !parent.item.isGroup {
+      // What stands beneath a task adds to it; what stands beneath a measure may carry it out.
+      guard parent.role == .measure else { return .extra }
+      return namesTask(item) || (vagueness.isDeliverable(item) && !isField(item)) ? .task : .extra
+    }
+    if isTasks { return isField(item) ? .extra : .task }
+    if item.form == .sentence { return .measure }
+    let found = attributes.attributes(of: item, extra: [])
+    if item.box != nil || (found.tracker != nil || found.due != nil) && item.form != .heading { return .task }
+    if hasTaskList { return .measure }
+    return vagueness.isDeliverable(item) ? .task : .measure
+  }
+
+  /// "Task: …"
+  private func namesTask(_ item: RawItem) -> Bool {
+    guard let first = text.wordRanges[item.line].first(where: { Int(text.words[$0].start) >= item.span.start }) else {
+      return false
+    }
+    let word = text.plain[text.words[first].span.range].map { $0 | 0x20 }
+    return word.starts(with: Array("task".utf8)) || word.elementsEqual(Array("action".utf8))
+  }
+
+  /// "Owner: storage", "Due: Friday": a field of the item above.
+  private func isField(_ item: RawItem) -> Bool {
+    guard let end = shapes.labelEnd(item.line, from: item.span.start) else { return false }
+    return text.cues(ofLine: item.line, in: SourceSpan(item.span.start, end.name)).contains {
+      [.ownerWord, .deadline, .columnDue, .columnStatus, .columnOther].contains($0.cue)
+        && $0.words.count >= text.wordRanges[item.line].count { Int(text.words[$0].end) <= end.name }
+    }
+  }
+
+  /// The items beneath a task that only add to it.
+  private func extras(of index: Int, _ items: [RawItem], _ roles: [Role]) -> [RawItem] {
+    var result: [RawItem] = []
+    var next = index + 1
+    while next < items.count, let parent = items[next].parent, parent >= index {
+      if roles[next] == .extra { result.append(items[next]) }
+      next += 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,170 @@
+import MarkdownTree
+
+/// Tells whether a colleague could start on an item tomorrow and know when it is done.
+///
+/// Words are not banned: "ensure" before a number is fine. A verb of direction counts as vague only where nothing
+/// measurable follows it.
+struct VaguenessReader {
+  let text: ReportText
+  let shapes: LineShapes
+
+  /// Why the item is no concrete task; nil if it is one.
+  func vagueness(of item: RawItem) -> ActionItem.Vagueness? {
+    let body = body(of: item)
+    let hits = cues(in: body)
+    if let hit = hits.first(where: { $0.cue == .attitude }), hit.words.lowerBound - body.lowerBound < 6 {
+      return .attitude(text.text(text.span(of: hit)), text.span(of: hit))
+    }
+    let verb = verb(in: body, hits)
+    if let recurring = hits.first(where: { $0.cue == .recurring }), recurs(recurring, verb, body, hits) {
+      return .recurring(text.text(text.span(of: recurring)), text.span(of: recurring))
+    }
+    guard let verb else { return body.isEmpty ? .noAction : nil }
+    let isVague = hits.contains { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }
+    let isLight = hits.contains { $0.cue == .lightVerb && $0.words.lowerBound == verb.words.lowerBound }
+    let weak = isVague || isLight && isLoose(verb, hits) || hasLooseObject(verb, hits)
+    guard weak, !isMeasurable(body, after: verb, hits) else { return nil }
+    return .verb(text.text(text.span(of: verb)), text.span(of: verb))
+  }
+
+  /// Whether an item outside a task list names something that will exist when it is done, rather than a direction or a
+  /// habit.
+  func isDeliverable(_ item: RawItem) -> Bool {
+    guard vagueness(of: item) == nil else { return false }
+    let body = body(of: item)
+    let hits = cues(in: body)
+    guard let verb = verb(in: body, hits) else {
+      // "Changes have been made …"
+      return hits.contains { $0.cue == .doneWord && $0.words.count == 2 }
+    }
+    if hits.contains(where: { $0.cue == .recurring }) { return false }
+    let isLoose = hits.contains {
+      $0.cue == .comparative && $0.words.lowerBound > verb.words.lowerBound - 2 && $0.words.lowerBound < verb.words.upperBound + 6
+    }
+    if isLoose && !hits.contains(where: { $0.cue == .doneWord && $0.words.count == 2 }) { return false }
+    return !isPolicy(body, verb)
+  }
+
+  // MARK: Parts
+
+  /// The words of an item without a label before a colon or dash ("Monitoring: add an alert").
+  func body(of item: RawItem) -> Range<Int> {
+    let words = text.words(in: item.lines).clamped(to: wordLimits(item))
+    guard item.form != .row, item.form != .sentence, let end = shapes.labelEnd(item.line, from: item.span.start),
+      let first = words.first(where: { Int(text.words[$0].start) >= end.body }), first - words.lowerBound <= 8,
+      words.upperBound - first >= 3
+    else { return words }
+    return first..<words.upperBound
+  }
+
+  private func wordLimits(_ item: RawItem) -> Range<Int> {
+    if item.form == .row {
+      let line = item.lines.first { text.lines[$0].span == item.span } ?? item.line
+      return text.wordRanges[line]
+    }
+    let first = text.words.partitioningIndex { Int($0.start) >= item.span.start }
+    let last = item.form == .sentence
+      ? text.words.partitioningIndex { Int($0.start) >= item.span.end } : text.words(in: item.lines).upperBound
+    return first..<max(first, last)
+  }
+
+  private func cues(in words: Range<Int>) -> [CueHit] {
+    let first = text.cues.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
+    return Array(text.cues[first...].prefix { $0.words.lowerBound < words.upperBound })
+  }
+
+  /// The verb that says what to do: the first within the first words, or after "will", "should", "to".
+  private func verb(in body: Range<Int>, _ hits: [CueHit]) -> CueHit? {
+    let verbs = hits.filter { $0.cue == .taskVerb || $0.cue == .vagueVerb || $0.cue == .lightVerb }
+    let longest = { (first: CueHit) in
+      verbs.filter { $0.words.lowerBound == first.words.lowerBound }.max { $0.words.count < $1.words.count } ?? first
+    }
+    if let first = verbs.first, first.words.lowerBound <= body.lowerBound + 2 { return longest(first) }
+    for modal in hits where modal.cue == .modal {
+      if let next = verbs.first(where: { $0.words.lowerBound >= modal.words.upperBound && $0.words.lowerBound <= modal.words.upperBound + 3 }) {
+        return longest(next)
+      }
+    }
+    return verbs.first.map(longest)
+  }
+
+  // MARK: Judgement
+
+  /// Whether "regular", "periodic" and the like make the item a habit without an end.
+  private func recurs(_ hit: CueHit, _ verb: CueHit?, _ body: Range<Int>, _ hits: [CueHit]) -> Bool {
+    let start = verb?.words.upperBound ?? body.lowerBound
+    guard hit.words.lowerBound <= start + 4 else { return false }
+    let word = verb.map { folded($0.words.lowerBound) } ?? ""
+    if ["schedul", "incorpor", "autom", "document", "add", "set", "creat", "defin"].contains(where: word.hasPrefix) { return false }
+    // "a periodic review process" exists one day; "regular audits" never end.
+    let nouns = (hit.words.upperBound..<min(body.upperBound, hit.words.upperBound + 4)).map(folded)
+    return !nouns.contains { ["process", "pipeline", "backups", "job", "script", "policy", "schedule", "rotation"].contains($0) }
+  }
+
+  /// "Conduct a thorough review of the process", "introduce redundancy".
+  private func isLoose(_ verb: CueHit, _ hits: [CueHit]) -> Bool {
+    let word = folded(verb.words.lowerBound)
+    if word.hasPrefix("introduc") || word.hasPrefix("monitor") || word.hasPrefix("keep") || word.hasPrefix("run") { return true }
+    let joined = hits.first { $0.cue == .vagueVerb && $0.words.lowerBound > verb.words.lowerBound && $0.words.lowerBound <= verb.words.lowerBound + 3 }
+    if joined != nil { return true }
+    guard word.hasPrefix("conduct") || word.hasPrefix("perform") || word.hasPrefix("review") else { return false }
+    let object = (verb.words.upperBound..<min(text.words.count, verb.words.upperBound + 9)).map(folded)
+    return object.contains("process") || object.contains("processes") || object.contains("practices")
+      || object.contains("quickly") || object.contains("monitoring")
+  }
+
+  /// "Set up better monitoring": a comparative takes the object's place.
+  private func hasLooseObject(_ verb: CueHit, _ hits: [CueHit]) -> Bool {
+    hits.contains {
+      $0.cue == .comparative && $0.words.lowerBound >= verb.words.upperBound && $0.words.lowerBound <= verb.words.upperBound + 1
+        && ["better", "proper", "properly", "robust", "stronger", "stricter", "tighter", "improved", "adequate", "appropriate"]
+          .contains(folded($0.words.lowerBound))
+    }
+  }
+
+  /// A number, code, name or purpose that tells when the item is done.
+  private func isMeasurable(_ body: Range<Int>, after verb: CueHit, _ hits: [CueHit]) -> Bool {
+    for index in verb.words.upperBound..<max(verb.words.upperBound, body.upperBound) {
+      let word = text.words[index]
+      if word.traits.contains(.digits) || text.document.styles[Int(word.start)].contains(.code) { return true }
+      if word.isCapitalised, index > verb.words.upperBound, word.exact == 0, isInsideSentence(index) { return true }
+      let letters = folded(index)
+      if letters == "include" || letters == "including" || letters == "every" || letters == "until" || letters == "separate" { return true }
+      if letters == "detect" || letters == "prevent" || letters == "catch" || letters == "alert" {
+        let object = hits.contains { $0.cue == .deliverable && $0.words.lowerBound < index && $0.words.lowerBound >= verb.words.upperBound }
+        if object { return true }
+      }
+    }
+    return quotes(body)
+  }
+
+  private func isInsideSentence(_ index: Int) -> Bool {
+    index > 0 && Int(text.words[index].start) - Int(text.words[index - 1].end) == 1
+  }
+
+  private func quotes(_ body: Range<Int>) -> Bool {
+    guard let first = body.first, let last = body.last else { return false }
+    return text.plain[Int(text.words[first].start)..<Int(text.words[last].end)].contains(UInt8(ascii: "\""))
+  }
+
+  /// "Test before deploying", "should be tested": a rule for all times.
+  private func isPolicy(_ body: Range<Int>, _ verb: CueHit) -> Bool {
+    let word = folded(verb.words.lowerBound)
+    for index in verb.words.upperBound..<min(max(verb.words.upperBound, body.upperBound), verb.words.upperBound + 10) {
+      let letters = folded(index)
+      if ["before", "whenever", "when", "after", "every", "always"].contains(letters) { return true }
+    }
+    return ["be", "test", "testing", "train", "training", "use", "keep", "avoid", "try", "follow"].contains(word)
+      && body.upperBound - body.lowerBound < 12 && !isPassiveBuild(body)
+  }
+
+  /// "A status page will be set up".
+  private func isPassiveBuild(_ body: Range<Int>) -> Bool {
+    body.contains { ["created", "setup", "added", "built", "implemented", "corrected", "removed", "replaced", "written", "reviewed", "published"].contains(folded($0)) }
+  }
+
+  /// The folded ASCII letters of a word.
+  private func folded(_ word: Int) -> String {
+    String(decoding: text.plain[text.words[word].span.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,124 @@
+import MarkdownTree
+
+/// Finds what tells how large the hit was: shares, counts, and totalities such as "all users".
+struct ImpactReader {
+  let text: ReportText
+  let shapes: LineShapes
+  let outline: Outline
+  private let sentences: SentenceFinder
+
+  init(text: ReportText, shapes: LineShapes, outline: Outline) {
+    self.text = text
+    self.shapes = shapes
+    self.outline = outline
+    sentences = SentenceFinder(text: text)
+  }
+
+  func impact(_ percentages: [Percentage]) -> Impact {
+    var measurements = percentages.filter(\.isImpact).map { Impact.Measurement(span: $0.span, kind: .percentage) }
+    for line in text.lines.indices where shapes.isReadable(line) {
+      guard let place = place(of: line) else { continue }
+      measurements += counts(in: line, place)
+      if place == .told { measurements += totalities(in: line) }
+    }
+    return Impact(measurements: measurements.sorted { $0.span < $1.span })
+  }
+
+  private enum Place {
+    /// Where the impact is told: summary, impact, head.
+    case told
+    /// Where only failures count: timeline, cause.
+    case aside
+  }
+
+  private func place(of line: Int) -> Place? {
+    for kind in outline.kinds(ofLine: line) {
+      switch kind {
+      case .summary, .impact, .title, .detection, .metadata: return .told
+      case .timeline, .rootCause, .other, .background: return .aside
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// "about 340,000 users", "70 failures", "12 repositories".
+  private func counts(in line: Int, _ place: Place) -> [Impact.Measurement] {
+    let range = text.wordRanges[line]
+    var result: [Impact.Measurement] = []
+    for hit in text.cues[text.cueRanges[line]] where hit.cue == .countNoun {
+      guard let number = number(before: hit.words.lowerBound, in: range) else { continue }
+      if place == .aside, !hasFailure(hit, line) { continue }
+      if isRecovery(hit.words.lowerBound, line) { continue }
+      let span = SourceSpan(Int(text.words[number].start), text.span(of: hit).end)
+      result.append(Impact.Measurement(span: span, kind: .count))
+    }
+    return result
+  }
+
+  /// The word that is a number, at most three words before a noun.
+  private func number(before noun: Int, in range: Range<Int>) -> Int? {
+    var word = noun - 1
+    while word >= range.lowerBound, noun - word <= 3 {
+      let found = text.words[word]
+      if found.isNumber {
+        let digits = text.plain[found.span.range]
+        // "502 errors" is a status, "10:30 users" a time, "2024 customers" a year.
+        let isStatus = digits.count == 3 && (digits.first == 0x34 || digits.first == 0x35) && isStatusNoun(noun)
+        let isGlued = found.start > 0 && [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "/")]
+          .contains(text.plain[Int(found.start) - 1])
+        let isTime = text.times[text.line(ofWord: word)].contains { mention in
+          switch mention {
+          case .clock, .date, .elapsed, .duration: mention.span.overlaps(found.span)
+          case .range: false
+          }
+        }
+        return isStatus || isGlued || isTime || digits.elementsEqual([0x31]) && isAfterDecimal(found) ? nil : word
+      }
+      if text.cues(ofLine: text.line(ofWord: word), in: found.span).contains(where: { $0.cue == .numberWord }) { return word }
+      word -= 1
+    }
+    return nil
+  }
+
+  private func isAfterDecimal(_ word: Word) -> Bool {
+    Int(word.end) < text.plain.count && text.plain[Int(word.end)] == UInt8(ascii: ".")
+  }
+
+  private func isStatusNoun(_ noun: Int) -> Bool {
+    let bytes = text.plain[text.words[noun].span.range].map { $0 | 0x20 }
+    return ["err", "resp", "req", "fail", "mess", "page"].contains { bytes.starts(with: Array($0.utf8)) }
+  }
+
+  private func hasFailure(_ hit: CueHit, _ line: Int) -> Bool {
+    text.cues[text.cueRanges[line]].contains {
+      $0.cue == .impactVerb && abs($0.words.lowerBound - hit.words.lowerBound) <= 6
+    }
+  }
+
+  private func isRecovery(_ word: Int, _ line: Int) -> Bool {
+    let sentence = sentences.sentence(around: word, ofLine: line)
+    return text.cues[text.cueRanges[line]].contains { $0.cue == .recovery && sentence.contains($0.words.lowerBound) }
+  }
+
+  /// "all users", "the entire website", "a total outage"; a cell that only says "All".
+  private func totalities(in line: Int) -> [Impact.Measurement] {
+    let hits = text.cues[text.cueRanges[line]]
+    let words = text.wordRanges[line]
+    var result: [Impact.Measurement] = []
+    for hit in hits where hit.cue == .totality || hit.cue == .totalityWord {
+      var span = text.span(of: hit)
+      if hit.cue == .totalityWord {
+        let isCell = text.lines[line].context.isCell && words.count == 1
+        let noun = hits.first {
+          $0.cue == .impactNoun && $0.words.lowerBound >= hit.words.upperBound && $0.words.lowerBound <= hit.words.upperBound + 3
+        }
+        guard isCell || noun != nil else { continue }
+        if let noun { span = span.joined(with: text.span(of: noun)) }
+      }
+      if isRecovery(hit.words.lowerBound, line), !hits.contains(where: { $0.cue == .impactVerb }) { continue }
+      result.append(Impact.Measurement(span: span, kind: .totality))
+    }
+    return result
+  }
+}

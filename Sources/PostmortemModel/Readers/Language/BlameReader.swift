@@ -1,0 +1,85 @@
+import MarkdownTree
+
+/// Finds words that blame people. Machines may fail, and so may "the team failed over to …".
+struct BlameReader {
+  let text: ReportText
+  let shapes: LineShapes
+  let outline: Outline
+
+  func phrases() -> [BlamingPhrase] {
+    var result: [BlamingPhrase] = []
+    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+      let hits = text.cues[text.cueRanges[line]]
+      guard hits.contains(where: { isBlame($0.cue) }) else { continue }
+      let kinds = outline.kinds(ofLine: line)
+      // Plans speak of what they guard against; lessons may name what went wrong.
+      if kinds.contains(.measures) || kinds.contains(.tasks) { continue }
+      for hit in hits {
+        guard let kind = kind(of: hit, hits, line), !isQuotedOrCode(hit), !isKept(hit, hits) else { continue }
+        result.append(
+          BlamingPhrase(
+            kind: kind, span: span(of: hit, kind, hits), line: text.lines[line].number + 1,
+            isInCause: kinds.contains(.rootCause)))
+      }
+    }
+    return result
+  }
+
+  private func isBlame(_ cue: Cue) -> Bool {
+    cue == .humanError || cue == .blameVerb || cue == .blameJudgement || cue == .blameFault || cue == .punishment
+  }
+
+  private func kind(of hit: CueHit, _ hits: ArraySlice<CueHit>, _ line: Int) -> BlamingPhrase.Kind? {
+    switch hit.cue {
+    case .humanError: .humanError
+    case .punishment: .punishment
+    case .blameJudgement: .judgement
+    case .blameFault: .actor
+    case .blameVerb: person(before: hit, hits) == nil ? nil : .actor
+    default: nil
+    }
+  }
+
+  /// The person who is the subject of a verb: right before it, with at most an adverb between.
+  private func person(before hit: CueHit, _ hits: ArraySlice<CueHit>) -> CueHit? {
+    hits.last { other in
+      other.cue == .person && other.words.upperBound <= hit.words.lowerBound
+        && hit.words.lowerBound - other.words.upperBound <= 2 && !isOneself(other)
+        && !parts(other.words.upperBound, hit.words.lowerBound)
+    }
+  }
+
+  /// "We" and "I" take the fault upon themselves, which blames nobody.
+  private func isOneself(_ hit: CueHit) -> Bool {
+    let word = text.plain[text.words[hit.words.lowerBound].span.range].map { $0 | 0x20 }
+    return ["we", "i", "nobody", "no"].contains { word.elementsEqual(Array($0.utf8)) }
+  }
+
+  private func parts(_ first: Int, _ last: Int) -> Bool {
+    guard first > 0, first <= last else { return false }
+    return (Int(text.words[first - 1].end)..<max(Int(text.words[first - 1].end), Int(text.words[last].start))).contains {
+      [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(text.plain[$0])
+    }
+  }
+
+  /// Whether the words stand in quotation marks or code.
+  private func isQuotedOrCode(_ hit: CueHit) -> Bool {
+    let span = text.span(of: hit)
+    if text.document.styles[span.start].contains(.code) { return true }
+    return span.start > 0 && text.plain[span.start - 1] == UInt8(ascii: "\"")
+  }
+
+  /// "not human error", "avoid human error", "blameless".
+  private func isKept(_ hit: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
+    hits.contains { other in
+      if other.cue == .humanErrorKept || other.cue == .quoteKept { return other.words.overlaps(hit.words) }
+      return other.cue == .negation && hit.cue != .blameVerb && hit.words.lowerBound - other.words.upperBound >= 0
+        && hit.words.lowerBound - other.words.upperBound < 4
+    }
+  }
+
+  private func span(of hit: CueHit, _ kind: BlamingPhrase.Kind, _ hits: ArraySlice<CueHit>) -> SourceSpan {
+    guard kind == .actor, let person = person(before: hit, hits) else { return text.span(of: hit) }
+    return text.span(of: person).joined(with: text.span(of: hit))
+  }
+}

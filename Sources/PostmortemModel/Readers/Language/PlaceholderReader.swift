@@ -1,0 +1,125 @@
+import MarkdownTree
+
+/// Finds template text that was left in a report: "TBD", "XX:XX", "YYYY-MM-DD", "<insert …>", "{{ }}".
+struct PlaceholderReader {
+  let text: ReportText
+  let shapes: LineShapes
+  let outline: Outline
+  let guidance: GuidanceReader
+
+  func placeholders() -> [Placeholder] {
+    var result: [Placeholder] = []
+    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+      guard let span = placeholder(in: line), !isWatched(line, span) else { continue }
+      result.append(Placeholder(span: span, line: text.lines[line].number + 1))
+    }
+    return result + tags(excluding: result)
+  }
+
+  private func placeholder(in line: Int) -> SourceSpan? {
+    let words = text.wordRanges[line]
+    for index in words {
+      let word = text.words[index]
+      if text.document.styles[Int(word.start)].contains(.code) || text.document.styles[Int(word.start)].contains(.link) { continue }
+      if let span = pattern(at: index, in: words, line) { return span }
+    }
+    for hit in text.cues[text.cueRanges[line]] where hit.cue == .placeholderWord {
+      let isShouted = text.words[hit.words.lowerBound].isShouted || hit.words.count > 1
+      if isShouted, !isNegated(hit, line) { return text.span(of: hit) }
+    }
+    return bracketed(line)
+  }
+
+  /// "XX:XX", "HH:MM", "YYYY-MM-DD", "20XX".
+  private func pattern(at index: Int, in words: Range<Int>, _ line: Int) -> SourceSpan? {
+    let word = text.words[index]
+    let bytes = text.plain[word.span.range]
+    func next(_ offset: Int, _ pattern: String, _ separator: UInt8) -> Bool {
+      guard index + offset < words.upperBound else { return false }
+      let other = text.words[index + offset]
+      return text.plain[Int(other.start) - 1] == separator
+        && text.plain[other.span.range].map { $0 | 0x20 }.elementsEqual(Array(pattern.utf8))
+    }
+    if bytes.elementsEqual(Array("YYYY".utf8)), next(1, "mm", UInt8(ascii: "-")) || next(1, "mm", UInt8(ascii: "/")) {
+      return SourceSpan(Int(word.start), Int(text.words[min(index + 2, words.upperBound - 1)].end))
+    }
+    let isClock = [("xx", "xx"), ("hh", "mm")].contains { first, second in
+      bytes.map { $0 | 0x20 }.elementsEqual(Array(first.utf8)) && next(1, second, UInt8(ascii: ":"))
+    }
+    return isClock ? SourceSpan(Int(word.start), Int(text.words[index + 1].end)) : nil
+  }
+
+  /// "[describe the impact]", "<add name here>", "{{ title }}".
+  private func bracketed(_ line: Int) -> SourceSpan? {
+    let words = text.wordRanges[line]
+    guard let first = words.first(where: { guidance.isBracketed($0) && !text.document.styles[Int(text.words[$0].start)].contains(.code) }) else { return nil }
+    let start = Int(text.words[first].start)
+    let opening = (text.lines[line].span.start..<start).last {
+      [UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{")].contains(text.plain[$0])
+    } ?? start
+    var end = start
+    let lineEnd = text.lines[line].span.end
+    while end < lineEnd, ![UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "}")].contains(text.plain[end]) { end += 1 }
+    let span = SourceSpan(opening, min(lineEnd, end + 1))
+    if text.plain[opening] == UInt8(ascii: "{") {
+      return opening > 0 && text.plain[opening - 1] == UInt8(ascii: "{") ? SourceSpan(opening - 1, min(lineEnd, end + 2)) : nil
+    }
+    return asksForText(span, line, first) ? span : nil
+  }
+
+  /// Whether brackets hold a request ("insert …", "your name") rather than a remark ("[value redacted]", "[sic]").
+  private func asksForText(_ span: SourceSpan, _ line: Int, _ first: Int) -> Bool {
+    let inside = text.wordRanges[line].filter { span.contains(text.words[$0].span) }
+    let starters = ["insert", "add", "describe", "description", "enter", "fill", "replace", "your", "todo", "tbd", "provide", "explain", "specify", "link", "name", "date", "time", "placeholder", "list"]
+    guard let word = inside.first else { return false }
+    let letters = String(decoding: text.plain[text.words[word].span.range].map { $0 | 0x20 }, as: UTF8.self)
+    guard starters.contains(letters) else { return false }
+    return inside.count >= 2 || ["tbd", "todo", "name", "date", "time", "description", "link", "placeholder"].contains(letters)
+  }
+
+  /// "no TBD left".
+  private func isNegated(_ hit: CueHit, _ line: Int) -> Bool {
+    text.cues[text.cueRanges[line]].contains { $0.cue == .negation && hit.words.lowerBound - $0.words.upperBound == 0 }
+  }
+
+  /// A "TODO" or "TBD" as the status of a task says how far it is.
+  private func isWatched(_ line: Int, _ span: SourceSpan) -> Bool {
+    let kinds = outline.kinds(ofLine: line)
+    return text.lines[line].context.isCell && (kinds.contains(.tasks) || kinds.contains(.measures))
+      && text.plain[span.range].map { $0 | 0x20 }.elementsEqual(Array("todo".utf8))
+  }
+
+  /// "<add name here>": Markdown takes it for an HTML tag, so it is no text.
+  private func tags(excluding found: [Placeholder]) -> [Placeholder] {
+    var result: [Placeholder] = []
+    let bytes = text.source.bytes
+    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+      let span = text.lines[line].span
+      var offset = span.start
+      while offset < span.end {
+        guard bytes[offset] == UInt8(ascii: "<"), let close = bytes[offset..<span.end].firstIndex(of: UInt8(ascii: ">")) else {
+          offset += 1
+          continue
+        }
+        if isRequest(bytes[(offset + 1)..<close]), !text.document.styles[offset].contains(.code) {
+          let number = text.lines[line].number + 1
+          if !found.contains(where: { $0.line == number }), result.last?.line != number {
+            result.append(Placeholder(span: SourceSpan(offset, close + 1), line: number))
+          }
+        }
+        offset = close + 1
+      }
+    }
+    return result
+  }
+
+  private func isRequest(_ inside: ArraySlice<UInt8>) -> Bool {
+    guard inside.count < 120, inside.contains(0x20), !inside.contains(UInt8(ascii: "=")), !inside.contains(UInt8(ascii: "/")) else {
+      return false
+    }
+    let words = inside.split(separator: 0x20)
+    guard words.count >= 2, let first = words.first else { return false }
+    let letters = String(decoding: first.map { $0 | 0x20 }, as: UTF8.self)
+    return ["insert", "add", "describe", "enter", "fill", "replace", "your", "todo", "tbd", "provide", "explain", "specify"].contains(letters)
+  }
+}

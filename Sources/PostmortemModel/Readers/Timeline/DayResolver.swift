@@ -1,0 +1,77 @@
+import MarkdownTree
+
+/// Gives the entries their days: written, inherited, or past midnight.
+struct DayResolver {
+  struct Day {
+    var date: CivilDate?
+    var source: TimelineEntry.DateSource?
+    /// Days since the first entry's where no date is known.
+    var number: Int
+  }
+
+  /// The incident's day as told outside the timeline, with how it is known.
+  let incident: (date: CivilDate, source: TimelineEntry.DateSource)?
+  /// The year to read "May 10" by.
+  let reference: CivilDate?
+
+  func days(of entries: [RawEntry]) -> [Day] {
+    var days: [Day] = []
+    for (index, entry) in entries.enumerated() {
+      let previous = index > 0 && entries[index - 1].timeline == entry.timeline ? index - 1 : nil
+      days.append(day(of: entry, after: previous.map { (entries[$0], days[$0]) }))
+    }
+    return days
+  }
+
+  private func day(of entry: RawEntry, after previous: (entry: RawEntry, day: Day)?) -> Day {
+    if let written = entry.date { return day(written, .entry, after: previous?.day) }
+    if let heading = entry.dayHeading, previous?.entry.dayHeading != heading {
+      return day(heading, .heading, after: previous?.day)
+    }
+    guard let previous else {
+      return Day(date: incident?.date, source: incident?.source, number: incident?.date.dayNumber ?? 0)
+    }
+    var day = previous.day
+    if day.source == .entry || day.source == .heading { day.source = .previousEntry }
+    if passesMidnight(from: previous.entry, to: entry) {
+      day.date = day.date?.adding(days: 1)
+      day.number += 1
+      day.source = .rollover
+    }
+    return day
+  }
+
+  private func day(_ mention: DateMention, _ source: TimelineEntry.DateSource, after previous: Day?) -> Day {
+    if let date = mention.date { return Day(date: date, source: source, number: date.dayNumber) }
+    guard mention.year == nil else {
+      return Day(date: nil, source: nil, number: previous?.number ?? 0)
+    }
+    if let reference, let date = DayResolver.nearest(mention, to: reference) {
+      return Day(date: date, source: source, number: date.dayNumber)
+    }
+    // Without any year the days still have an order.
+    let number = CivilDate(year: 2000, month: mention.month, day: mention.day)?.dayNumber ?? 0
+    return Day(date: nil, source: nil, number: number)
+  }
+
+  /// The date of a month and day that lies nearest to a day that is known.
+  static func nearest(_ mention: DateMention, to reference: CivilDate) -> CivilDate? {
+    (-1...1).compactMap { CivilDate(year: reference.year + $0, month: mention.month, day: mention.day) }
+      .min { abs($0.dayNumber - reference.dayNumber) < abs($1.dayNumber - reference.dayNumber) }
+  }
+
+  /// A step back from the afternoon to the morning is the next day.
+  private func passesMidnight(from previous: RawEntry, to entry: RawEntry) -> Bool {
+    guard let before = previous.clock?.time, let after = entry.clock?.time, after < before else { return false }
+    if DayResolver.isAfternoon(entry, after: previous) { return false }
+    return before.hour >= 12 && after.hour < 12
+  }
+
+  /// "11:57" then "1:17", both without a.m. or p.m.: the afternoon.
+  static func isAfternoon(_ entry: RawEntry, after previous: RawEntry?) -> Bool {
+    guard let clock = entry.clock, let before = previous?.clock, clock.isBare12h, before.isBare12h || before.meridiem == nil,
+      let time = clock.time, let earlier = before.time
+    else { return false }
+    return time < earlier && time.hour < 12 && earlier.hour >= 7 && earlier.hour <= 12
+  }
+}

@@ -1,0 +1,135 @@
+import MarkdownTree
+
+/// Finds the entries of the timelines: bullets, lines, run-on sentences, headings, table rows.
+struct EntryFinder {
+  let text: ReportText
+  let shapes: LineShapes
+  let outline: Outline
+
+  /// The entries in source order, and the indices of timeline sections that hold text but no time.
+  func entries() -> (entries: [RawEntry], without: [Int]) {
+    var entries: [RawEntry] = []
+    var without: [Int] = []
+    var timeline = 0
+    for index in outline.sections.indices where isOutermostTimeline(index) {
+      let section = outline.sections[index]
+      let found = self.entries(
+        in: section.lines.filter { belongs($0, to: index) }, of: section, timeline: timeline)
+      if found.isEmpty, section.content == .full { without.append(index) }
+      if !found.isEmpty { timeline += 1 }
+      entries += found
+    }
+    if entries.isEmpty { entries = looseEntries() }
+    return (entries, without)
+  }
+
+  private func isOutermostTimeline(_ index: Int) -> Bool {
+    guard outline.sections[index].isKind(.timeline) else { return false }
+    var parent = outline.sections[index].parent
+    while let current = parent {
+      if outline.sections[current].isKind(.timeline) { return false }
+      parent = outline.sections[current].parent
+    }
+    return true
+  }
+
+  /// Whether a line is told in a timeline and not in a part of another kind within it.
+  private func belongs(_ line: Int, to timeline: Int) -> Bool {
+    guard shapes.isReadable(line) else { return false }
+    var current = outline.section(ofLine: line)
+    while let index = current, index != timeline {
+      let section = outline.sections[index]
+      if section.level < 9, section.kinds != [.other], !section.isKind(.timeline) { return false }
+      current = section.parent
+    }
+    return current == timeline
+  }
+
+  /// A list or table of events in a report that has no timeline section.
+  private func looseEntries() -> [RawEntry] {
+    let lines = text.lines.indices.filter { line in
+      guard shapes.isReadable(line), case .clock? = shapes.leadingTime(line) else { return false }
+      let kinds = outline.kinds(ofLine: line)
+      return !kinds.contains(.tasks) && !kinds.contains(.measures)
+    }
+    let cells = text.document.blocks.indices.filter { isEventTable($0) }
+    if !cells.isEmpty {
+      return cells.flatMap { TableTimeline(text: text, shapes: shapes).entries(of: $0, timeline: 0, zone: nil) }
+    }
+    guard lines.count >= 3 else { return [] }
+    return proseEntries(in: lines, of: nil, timeline: 0)
+  }
+
+  private func isEventTable(_ block: Int) -> Bool {
+    guard text.document.blocks[block].kind == .table, let first = text.document.blocks[block].lines.first else {
+      return false
+    }
+    let kinds = outline.kinds(ofLine: first)
+    return !kinds.contains(.tasks) && !kinds.contains(.measures) && !kinds.contains(.impact)
+      && TableTimeline(text: text, shapes: shapes).entries(of: block, timeline: 0, zone: nil).count >= 2
+  }
+
+  // MARK: One timeline
+
+  private func entries(in lines: [Int], of section: Section, timeline: Int) -> [RawEntry] {
+    var result: [RawEntry] = []
+    var loose: [Int] = []
+    var index = 0
+    let zone = zone(of: section, lines)
+    while index < lines.count {
+      guard let table = table(ofLine: lines[index]) else {
+        loose.append(lines[index])
+        index += 1
+        continue
+      }
+      result += TableTimeline(text: text, shapes: shapes).entries(of: table, timeline: timeline, zone: zone)
+      let end = text.document.blocks[table].lines.upperBound
+      while index < lines.count, lines[index] < end { index += 1 }
+    }
+    result += proseEntries(in: loose, of: section, timeline: timeline)
+    return result.sorted { ($0.line, $0.span.start) < ($1.line, $1.span.start) }
+  }
+
+  private func table(ofLine line: Int) -> Int? {
+    guard case .cell = text.lines[line].context else { return nil }
+    let cell = text.document.blocks[text.lines[line].block]
+    return text.document.blocks[cell.parent].parent
+  }
+
+  /// The zone of a timeline's heading or of the lines before its first entry.
+  private func zone(of section: Section?, _ lines: [Int]) -> ZoneMention? {
+    if let section, section.form != .frontMatter {
+      let heading = text.lines[text.line(at: section.span.start)].span
+      if let zone = TimeScanner.zones(in: text.plain, range: heading.range).first { return zone }
+    }
+    for line in lines.prefix(6) {
+      if case .clock? = shapes.leadingTime(line) { return nil }
+      if text.lines[line].context.isCell { return nil }
+      if let zone = TimeScanner.zones(in: text.plain, range: text.lines[line].span.range).first { return zone }
+    }
+    return nil
+  }
+
+  private func proseEntries(in lines: [Int], of section: Section?, timeline: Int) -> [RawEntry] {
+    var scan = LineTimeline(text: text, shapes: shapes, timeline: timeline, zone: zone(of: section, lines))
+    if let section, section.form != .frontMatter {
+      scan.day = EntryFinder.firstDate(text, text.line(at: section.span.start), from: section.span.start)
+    }
+    let leads = lines.filter { line in
+      switch shapes.leadingTime(line) {
+      case .clock: true
+      case .date(let date): !scan.isDayHeading(line, date)
+      default: false
+      }
+    }
+    for line in lines {
+      if leads.isEmpty { scan.readAnywhere(line, start: section?.bodyStart ?? 0) } else { scan.readLeading(line) }
+    }
+    return scan.entries
+  }
+
+  static func firstDate(_ text: ReportText, _ line: Int, from start: Int) -> DateMention? {
+    for case .date(let date) in text.times[line] where date.span.start >= start { return date }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+import MarkdownTree
+
+/// The day of the incident as the report tells it outside the timeline.
+struct IncidentDay {
+  /// Best first.
+  private let candidates: [(mention: DateMention, source: TimelineEntry.DateSource)]
+  let day: (date: CivilDate, source: TimelineEntry.DateSource)?
+  private let yearSource: CivilDate?
+
+  init(_ text: ReportText, _ shapes: LineShapes, _ outline: Outline) {
+    var ranked: [(rank: Int, mention: DateMention, source: TimelineEntry.DateSource)] = []
+    for line in text.lines.indices where shapes.isReadable(line) {
+      let kinds = outline.kinds(ofLine: line)
+      guard let place = IncidentDay.place(kinds, line, text, outline) else { continue }
+      var windowDates: Set<SourceSpan> = []
+      for case .range(let range) in text.times[line] {
+        guard let date = range.start.date ?? range.end.date else { continue }
+        ranked.append((place.rank, date, place.source))
+        windowDates.insert(date.span)
+      }
+      let hasClock = text.times[line].contains { if case .clock = $0 { true } else { false } }
+      for case .date(let date) in text.times[line] where !windowDates.contains(date.span) {
+        ranked.append((place.rank + (hasClock ? 1 : 2), date, place.source))
+      }
+    }
+    for field in text.document.frontMatter?.fields ?? [] {
+      guard IncidentDay.isDateKey(field.key) || field.key.lowercased() == "title" else { continue }
+      let bytes = Array(field.value.utf8)
+      for case .date(let date) in TimeScanner.mentions(in: bytes, range: bytes.indices) {
+        ranked.append((IncidentDay.isDateKey(field.key) ? 30 : 5, date, .frontMatter))
+      }
+    }
+    let order = ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+    candidates = order.map { ($0.element.mention, $0.element.source) }
+    let year = candidates.compactMap { $0.mention.date }.first
+    yearSource = year
+    day = candidates.lazy.compactMap { mention, source in
+      if let date = mention.date { return (date, source) }
+      guard mention.year == nil, let year, let date = DayResolver.nearest(mention, to: year) else { return nil }
+      return (date, source)
+    }.first
+  }
+
+  /// The day by which to read a month and day without a year: the incident's, else the first full date of an entry.
+  func reference(with entries: [RawEntry]) -> CivilDate? {
+    day?.date ?? yearSource ?? entries.lazy.compactMap { $0.date?.date ?? $0.dayHeading?.date }.first
+  }
+
+  private static func isDateKey(_ key: String) -> Bool {
+    let key = key.lowercased()
+    return key.hasSuffix("date") || key.hasPrefix("start") || key == "when" || key == "incident_start"
+  }
+
+  /// How far a place is to be trusted for the incident's day: summary and head, then title, then the rest.
+  private static func place(
+    _ kinds: [SectionKind], _ line: Int, _ text: ReportText, _ outline: Outline
+  ) -> (rank: Int, source: TimelineEntry.DateSource)? {
+    if outline.isLine(line, in: .timeline) { return nil }
+    let section = outline.section(ofLine: line).map { outline.sections[$0] }
+    if section?.title.lowercased().hasPrefix("post") == true || section?.title.lowercased().hasPrefix("report") == true {
+      return section?.kinds == [.metadata] ? (40, .statement) : nil
+    }
+    if section == nil || kinds == [.title] || text.lines[line].context.isHeading {
+      let isTitle = text.lines[line].context.isHeading || line <= 1
+      return isTitle ? (8, .title) : (12, .statement)
+    }
+    if kinds.contains(.summary) { return (0, .summary) }
+    if kinds.contains(.metadata) {
+      // "Date" of the head may be the report's own.
+      let isDuration = outline.isLine(line, in: .summary) || section?.title.lowercased().contains("dur") == true
+        || section?.title.lowercased().contains("start") == true
+      return isDuration ? (0, .summary) : (20, .statement)
+    }
+    if kinds.contains(.impact) || kinds.contains(.detection) { return (14, .statement) }
+    if kinds.contains(.rootCause) || kinds.contains(.background) || kinds.contains(.resolution) { return (26, .statement) }
+    return nil
+  }
+}

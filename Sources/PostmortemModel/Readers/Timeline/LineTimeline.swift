@@ -1,0 +1,160 @@
+import MarkdownTree
+
+/// Reads the entries of a timeline that is no table, line by line, carrying the day and zone of the last day heading.
+struct LineTimeline {
+  let text: ReportText
+  let shapes: LineShapes
+  let timeline: Int
+  /// Of the section.
+  let zone: ZoneMention?
+  var day: DateMention?
+  private var dayZone: ZoneMention?
+  private(set) var entries: [RawEntry] = []
+
+  init(text: ReportText, shapes: LineShapes, timeline: Int, zone: ZoneMention?) {
+    self.text = text
+    self.shapes = shapes
+    self.timeline = timeline
+    self.zone = zone
+  }
+
+  /// A date with nothing after it but a zone or a remark in parentheses.
+  func isDayHeading(_ line: Int, _ date: DateMention) -> Bool {
+    let rest = text.wordRanges[line].filter { Int(text.words[$0].start) >= date.span.end }
+    if text.times[line].contains(where: { if case .clock = $0 { true } else { false } }) { return false }
+    if rest.isEmpty { return true }
+    let isHeading = text.lines[line].context.isHeading || shapes.endsWithColon(line)
+    return rest.count <= 6 && (isHeading || shapes.hasParenthesis(line) && rest.count <= 5)
+  }
+
+  /// A line of a timeline whose entries open with their times.
+  mutating func readLeading(_ line: Int) {
+    switch shapes.leadingTime(line) {
+    case .clock(let clock): add(line, clock, date: dateBeside(clock, line))
+    case .date(let date):
+      if isDayHeading(line, date) {
+        day = date
+        dayZone = TimeScanner.zones(in: text.plain, range: text.lines[line].span.range).first ?? dayZone
+      } else if let clock = clock(after: date, line) {
+        add(line, clock, date: date)
+      } else {
+        add(line, nil, date: date)
+      }
+    default:
+      if let last = entries.indices.last, entries[last].lines.upperBound == line {
+        entries[last].lines = entries[last].lines.lowerBound..<line + 1
+      }
+    }
+    addRunOn(line)
+  }
+
+  /// A line of a timeline in which no line opens with a time: prose, or items with their times inside.
+  mutating func readAnywhere(_ line: Int, start: Int) {
+    if let date = EntryFinder.firstDate(text, line, from: start), isDayHeading(line, date), shapes.leadingTime(line) != nil {
+      day = date
+      return
+    }
+    let isItem = shapes.isItem(line)
+    var isFirst = true
+    var lastEnd = -1
+    for case .clock(let clock) in text.times[line] where clock.span.start >= start && clock.span.start >= lastEnd {
+      if !isFirst, isItem || !beginsSentence(clock, after: lastEnd) { continue }
+      let end = rangeEnd(of: clock, line)
+      lastEnd = end?.span.end ?? clock.span.end
+      let date = isFirst ? EntryFinder.firstDate(text, line, from: start) : dateBeside(clock, line)
+      append(line, clock, end: end, date: date, text: shapes.span(line))
+      isFirst = false
+    }
+    if isFirst, isItem, let date = EntryFinder.firstDate(text, line, from: start) {
+      append(line, nil, end: nil, date: date, text: shapes.span(line))
+    }
+  }
+
+  /// Whether a sentence ends between two offsets.
+  private func beginsSentence(_ clock: ClockMention, after start: Int) -> Bool {
+    (max(0, start)..<max(0, start, clock.span.start)).contains {
+      text.plain[$0] == UInt8(ascii: ".") || text.plain[$0] == UInt8(ascii: ";")
+    }
+  }
+
+  // MARK: Parts of an entry
+
+  private func dateBeside(_ clock: ClockMention, _ line: Int) -> DateMention? {
+    for case .date(let date) in text.times[line] {
+      if date.span.end <= clock.span.start, !shapes.hasLetters(shapes.contentStart(line), date.span.start) { return date }
+      let zoneEnd = max(clock.span.end, clock.writtenZone?.span.end ?? 0)
+      if date.span.start >= clock.span.end, date.span.start - zoneEnd <= 8,
+        !shapes.hasLetters(zoneEnd, date.span.start)
+      {
+        return date
+      }
+    }
+    return nil
+  }
+
+  /// The clock that belongs to the date which opens a line: right behind it, whatever punctuation stands between.
+  private func clock(after date: DateMention, _ line: Int) -> ClockMention? {
+    for case .clock(let clock) in text.times[line] where clock.span.start >= date.span.end {
+      let words = text.wordRanges[line].count {
+        Int(text.words[$0].start) >= date.span.end && Int(text.words[$0].end) <= clock.span.start
+      }
+      return words <= 1 ? clock : nil
+    }
+    return nil
+  }
+
+  private func rangeEnd(of clock: ClockMention, _ line: Int) -> ClockMention? {
+    for case .range(let range) in text.times[line] {
+      if range.start.clock?.span == clock.span { return range.end.clock }
+    }
+    return nil
+  }
+
+  private mutating func add(_ line: Int, _ clock: ClockMention?, date: DateMention?) {
+    let end = clock.flatMap { rangeEnd(of: $0, line) }
+    append(line, clock, end: end, date: date, text: nil)
+  }
+
+  private mutating func append(
+    _ line: Int, _ clock: ClockMention?, end: ClockMention?, date: DateMention?, text span: SourceSpan?
+  ) {
+    let zone = clock?.writtenZone ?? end?.writtenZone
+    entries.append(
+      RawEntry(
+        line: line, clock: clock, end: end, date: date, dayHeading: day, zone: zone, scopeZone: dayZone ?? self.zone,
+        textSpan: span ?? self.text(of: line, clock, end, date, zone), lines: line..<line + 1, timeline: timeline))
+  }
+
+  /// What is told after the time.
+  private func text(
+    of line: Int, _ clock: ClockMention?, _ end: ClockMention?, _ date: DateMention?, _ zone: ZoneMention?
+  ) -> SourceSpan {
+    let lineEnd = self.text.lines[line].span.end
+    let ends = [clock?.span.end, end?.span.end, date?.span.end, zone?.span.end].compactMap(\.self)
+    var offset = min(ends.max() ?? 0, lineEnd)
+    let separators = Array(" \t:-.,;)]*|~>".utf8)
+    while offset < lineEnd, separators.contains(self.text.plain[offset]) { offset += 1 }
+    return SourceSpan(offset, lineEnd)
+  }
+
+  /// "… was restarted. 12:00pm EAT: traffic was back": entries that run on in one line.
+  private mutating func addRunOn(_ line: Int) {
+    guard let first = entries.last, first.line == line else { return }
+    for case .clock(let clock) in text.times[line] where clock.span.start > first.span.end + 8 {
+      if first.end?.span == clock.span { continue }
+      guard opensEntry(clock, line) else { continue }
+      append(line, clock, end: rangeEnd(of: clock, line), date: dateBeside(clock, line), text: nil)
+    }
+  }
+
+  /// Whether a clock inside a line stands where an entry begins: after a full stop, before a colon or dash.
+  private func opensEntry(_ clock: ClockMention, _ line: Int) -> Bool {
+    var before = clock.span.start - 1
+    while before > 0, text.plain[before] == 0x20 || text.plain[before] == UInt8(ascii: "-") { before -= 1 }
+    guard [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!")].contains(text.plain[before]) else { return false }
+    let end = max(clock.span.end, clock.writtenZone?.span.end ?? 0)
+    let after = shapes.skipBlanks(end, text.lines[line].span.end)
+    guard after < text.lines[line].span.end else { return false }
+    return [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ")")].contains(text.plain[after])
+  }
+}
