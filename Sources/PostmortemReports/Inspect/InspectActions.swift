@@ -13,7 +13,7 @@ struct InspectActions {
   }
 
   private func block(_ measure: Measure) -> String {
-    let head = "  \(line(measure.line))  \(PlainText.short(measure.text, limit: 90))\n"
+    let head = "  \(line(measure.line))  \(ShownText.short(measure.text, limit: 90))\n"
     if measure.matches.isEmpty { return head + nearest(measure) }
     return head
       + measure.matches.map { match in
@@ -29,7 +29,7 @@ struct InspectActions {
   private func task(_ index: Int) -> String {
     guard postmortem.tasks.indices.contains(index) else { return "?" }
     let task = postmortem.tasks[index]
-    return "\(task.line) \(PlainText.short(task.text, limit: 70))"
+    return "\(task.line) \(ShownText.short(task.text, limit: 70))"
   }
 
   private func reason(_ reason: Measure.Match.Reason) -> String {
@@ -48,11 +48,11 @@ struct InspectActions {
 
   private func row(_ task: ActionItem) -> String {
     let known = [("owner", task.owner), ("due", task.due), ("tracker", task.tracker)].map { name, attribute in
-      attribute.map { "\(name) \(PlainText.short($0.text, limit: 40))" } ?? "no \(name)"
+      attribute.map { "\(name) \(ShownText.short($0.text, limit: 40))" } ?? "no \(name)"
     }
     let state = task.state.map { $0 == .done ? ["done"] : ["open"] } ?? []
     let facts = known + state + [task.isConcrete ? "concrete" : vagueness(task.vagueness)]
-    return "  \(line(task.line))  \(PlainText.short(task.text, limit: 90))\n"
+    return "  \(line(task.line))  \(ShownText.short(task.text, limit: 90))\n"
       + "         \(paint.dim(facts.joined(separator: " · ")))\n"
   }
 

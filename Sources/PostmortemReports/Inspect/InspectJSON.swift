@@ -42,7 +42,7 @@ struct InspectJSON {
       json.member("zone", entry.zone?.name)
       json.member("instant", entry.instant?.description)
       json.members("phases", of: entry.phases) { json, phase in json.string(phase.rawValue) }
-      json.member("text", PlainText.line(entry.textSpan, in: postmortem.document))
+      json.member("text", ShownText.line(entry.textSpan, in: postmortem.document))
     }
   }
 

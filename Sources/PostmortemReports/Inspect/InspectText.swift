@@ -21,7 +21,7 @@ struct InspectText {
 
   private var titleLine: String {
     guard let title = postmortem.title else { return "" }
-    return "  \(PlainText.short(title.text, limit: 100))\n"
+    return "  \(ShownText.short(title.text, limit: 100))\n"
   }
 
   private var sections: String {
@@ -29,9 +29,9 @@ struct InspectText {
     let depths = depths
     let rows = zip(postmortem.sections, depths).map { section, depth in
       let kinds = section.kinds.map(\.rawValue).joined(separator: ", ")
-      let name = String(repeating: "  ", count: min(depth, 8)) + PlainText.short(section.title, limit: 60)
-      return "  \(right(section.line, 5))  \(PlainText.padded(name, to: 48))  "
-        + "\(PlainText.padded(kinds, to: 24))  \(paint.dim(section.form.rawValue + note(section.content)))\n"
+      let name = String(repeating: "  ", count: min(depth, 8)) + ShownText.short(section.title, limit: 60)
+      return "  \(right(section.line, 5))  \(ShownText.padded(name, to: 48))  "
+        + "\(ShownText.padded(kinds, to: 24))  \(paint.dim(section.form.rawValue + note(section.content)))\n"
     }
     return paint.bold("Sections") + "\n" + rows.joined()
   }
@@ -72,15 +72,15 @@ struct InspectText {
       case .empty: (paint.bad("✗"), "empty, \(line)")
       case .missing: (item.isRequired ? paint.bad("✗") : "–", "missing")
       }
-    let name = PlainText.padded(item.requirement.name, to: 20)
-    return "  \(mark) \(name)  \(note.isEmpty ? state : PlainText.padded(state, to: 16) + paint.dim(note))\n"
+    let name = ShownText.padded(item.requirement.name, to: 20)
+    return "  \(mark) \(name)  \(note.isEmpty ? state : ShownText.padded(state, to: 16) + paint.dim(note))\n"
   }
 
   private var impact: String {
     let rows = postmortem.percentages.map { percentage in
       let value = Int(exactly: percentage.value).map { String($0) } ?? "\(percentage.value)"
       let meaning = percentage.isImpact ? "measures the impact" : paint.dim("something else")
-      return "  \(right(percentage.line, 5))  \(PlainText.padded(value + " %", to: 8))  \(meaning)\n"
+      return "  \(right(percentage.line, 5))  \(ShownText.padded(value + " %", to: 8))  \(meaning)\n"
     }
     let verdict = postmortem.impact.isQuantified ? "told in numbers" : "not told in numbers"
     return paint.bold("Impact") + "  \(verdict)\n" + rows.joined()

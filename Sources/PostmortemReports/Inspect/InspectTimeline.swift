@@ -19,10 +19,10 @@ struct InspectTimeline {
     let when = entry.instant?.description ?? partial(entry)
     let elapsed = entry.offset.map { "+" + ElapsedTime.clock($0) } ?? ""
     let phases = entry.phases.map(\.rawValue).joined(separator: ", ")
-    let text = PlainText.short(PlainText.line(entry.textSpan, in: postmortem.document), limit: 60)
+    let text = ShownText.short(ShownText.line(entry.textSpan, in: postmortem.document), limit: 60)
     let columns = [
       (String(entry.line), 5), (time + end, 11), (when, 20), (elapsed, 9), (text, 61),
-    ].map { PlainText.padded($0.0, to: $0.1) }
+    ].map { ShownText.padded($0.0, to: $0.1) }
     return "  " + columns.joined(separator: "  ") + (phases.isEmpty ? "" : "  " + paint.dim(phases)) + "\n"
   }
 
@@ -42,14 +42,14 @@ struct InspectTimeline {
   }
 
   private func row(_ name: String, _ span: IncidentDurations.Span) -> String {
-    let length = PlainText.padded(ElapsedTime.words(span.seconds), to: 12)
-    return "  \(PlainText.padded(name, to: 9)) \(length)  \(anchor(span.from)) → \(anchor(span.to))\n"
+    let length = ShownText.padded(ElapsedTime.words(span.seconds), to: 12)
+    return "  \(ShownText.padded(name, to: 9)) \(length)  \(anchor(span.from)) → \(anchor(span.to))\n"
   }
 
   private func anchor(_ index: Int) -> String {
     guard postmortem.timeline.entries.indices.contains(index) else { return "?" }
     let entry = postmortem.timeline.entries[index]
-    let text = PlainText.short(PlainText.line(entry.textSpan, in: postmortem.document), limit: 32)
+    let text = ShownText.short(ShownText.line(entry.textSpan, in: postmortem.document), limit: 32)
     return "\(entry.time?.description ?? entry.date?.description ?? "line \(entry.line)") '\(text)'"
   }
 }

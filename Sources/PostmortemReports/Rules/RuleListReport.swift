@@ -23,8 +23,8 @@ public struct RuleListReport: Sendable {
   }
 
   private func row(_ rule: Rule, _ width: Int) -> String {
-    let severity = PlainText.padded(rule.severity.rawValue, to: 7)
-    return "  \(PlainText.padded(rule.id, to: width))  \(paint.severity(rule.severity, severity))  "
+    let severity = ShownText.padded(rule.severity.rawValue, to: 7)
+    return "  \(ShownText.padded(rule.id, to: width))  \(paint.severity(rule.severity, severity))  "
       + "\(rule.summary)\(rule.isOnByDefault ? "" : " *")\n"
   }
 

@@ -16,7 +16,7 @@ struct Excerpt {
   init(of span: SourceSpan, in source: SourceText) {
     let line = source.span(ofLine: source.line(at: span.start))
     let place = SourceSpan(min(max(span.start, line.start), line.end), min(span.end, line.end))
-    var canvas = Canvas()
+    var canvas = ColumnCanvas()
     source.bytes.withUnsafeBufferPointer { bytes in
       let start = Self.windowStart(of: place.start, lineStart: line.start, in: bytes)
       if start > line.start { canvas.put("…") }
@@ -53,7 +53,7 @@ struct Excerpt {
 }
 
 /// Text laid out in columns, with the place to be marked.
-private struct Canvas {
+private struct ColumnCanvas {
   private static let tabWidth = 4
 
   var text = ""

@@ -83,7 +83,9 @@ enum TextCheck {
     let head = bytes.prefix(prefix)
     if !head.contains(0) { return nil }
     // The cut may have fallen into a character.
-    let isText = (0..<4).contains { String(validating: head.dropLast($0), as: UTF8.self) != nil }
+    let isText = (0..<(bytes.count > prefix ? 4 : 1)).contains {
+      String(validating: head.dropLast($0), as: UTF8.self) != nil
+    }
     return isText ? nil : "is not a text file"
   }
 }

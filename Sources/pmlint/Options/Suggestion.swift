@@ -6,7 +6,9 @@ enum Suggestion {
   static func nearest(to name: String, in known: [String]) -> String? {
     let wanted = Array(name.lowercased().utf8.prefix(100))
     for limit in 0...max(2, wanted.count / 3) {
-      if let near = known.first(where: { EditDistance.isWithin(limit, wanted, Array($0.utf8)) }) { return near }
+      if let near = known.first(where: { EditDistance.isWithin(limit, wanted, Array($0.utf8)) }) {
+        return near
+      }
     }
     return nil
   }

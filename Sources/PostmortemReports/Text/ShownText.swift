@@ -1,7 +1,7 @@
 import MarkdownTree
 
 /// The text of a place as a reader of the rendered page would see it.
-enum PlainText {
+enum ShownText {
   /// Without markup, on one line, blanks folded.
   static func line(_ span: SourceSpan, in document: Document) -> String {
     var bytes: [UInt8] = []
