@@ -10,7 +10,7 @@ STATIC_FLAGS := $(if $(filter Linux,$(UNAME)),-Xswiftc -static-executable,)
 .PHONY: run test build static install deps format lint-format bench score clean
 
 run: build
-	@.build/release/pmlint --exit-zero --profile alx $(SAMPLE)
+	@.build/release/pmlint --exit-zero $(SAMPLE)
 
 test: deps
 	swift test
