@@ -36,7 +36,6 @@ extension Rule {
   private static let gatekeepers: Set<String> = ["empty-report", "not-a-postmortem", "blank-template"]
 
   fileprivate func applies(to postmortem: Postmortem) -> Bool {
-    if Rule.gatekeepers.contains(id) { return true }
-    return postmortem.kind == .postmortem && !postmortem.isEmpty
+    (postmortem.kind == .postmortem && !postmortem.isEmpty) || Rule.gatekeepers.contains(id)
   }
 }

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The writer's own words for a message: on one line, cut in the middle of nothing shorter than a sentence.
+/// The writer's own words for a message: on one line, blanks folded, long ones cut after a whole word.
 func quote(_ text: String, limit: Int = 60) -> String {
   var words: [Substring] = []
   var count = 0

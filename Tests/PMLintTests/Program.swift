@@ -16,7 +16,7 @@ struct Program {
       // On macOS the bundle is a folder, and the argument a file inside it.
       (1...4).map { depth in (0..<depth).reduce(url) { url, _ in url.deletingLastPathComponent() } }
     }
-    return (folders + [Repository.root.appending(path: ".build/debug")]).map { $0.appending(path: "pmlint") }
+    return (folders + [packageFolder.appending(path: ".build/debug")]).map { $0.appending(path: "pmlint") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) && !$0.hasDirectoryPath }
   }()
 
