@@ -27,7 +27,7 @@ struct ClassReader {
 
   /// Whether a section tells something itself, whatever its subsections hold.
   private func holdsText(_ section: Section) -> Bool {
-    if section.content != .full { return false }
+    if section.content != .full || section.kinds == [.timeline] { return false }
     for line in section.ownLines {
       let start = section.form == .label && line == section.ownLines.lowerBound ? section.bodyStart : nil
       if text.wordRanges[line].contains(where: { Int(text.words[$0].start) >= start ?? 0 }), !guidance.isGuidance(line, from: start) {

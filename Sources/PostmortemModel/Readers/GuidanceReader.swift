@@ -16,9 +16,20 @@ struct GuidanceReader {
     let cues = text.cues(ofLine: line, in: span).map(\.cue)
     if isSetApart, cues.contains(.guidanceWord) || cues.contains(.placeholderVerb) { return true }
     if cues.contains(.placeholderWord), words.count <= 4 { return true }
-    if words.allSatisfy({ isFiller($0) }) { return true }
-    return words.count <= 6 && cues.contains(.guidanceWord) && !cues.contains(.taskVerb)
+    if words.allSatisfy({ isFiller($0) }) || isFilledLabel(line, span.start) { return true }
+    let hints = text.cues(ofLine: line, in: span).filter { $0.cue == .guidanceWord }
+    let acts = text.cues(ofLine: line, in: span).contains { hit in
+      hit.cue == .taskVerb && !hints.contains { $0.words.overlaps(hit.words) }
+    }
+    return words.count <= 6 && !hints.isEmpty && !acts
       && !text.times[line].contains { if case .clock = $0 { true } else { false } }
+  }
+
+  /// "Category: XXX".
+  private func isFilledLabel(_ line: Int, _ start: Int) -> Bool {
+    guard let end = shapes.labelEnd(line, from: start) else { return false }
+    let words = text.wordRanges[line].filter { Int(text.words[$0].start) >= end.body }
+    return !words.isEmpty && words.allSatisfy { isFiller($0) }
   }
 
   /// "XXX", "YYYY", "n".

@@ -31,6 +31,7 @@ enum Cue: String, CaseIterable {
   case ownerWord = "owner-word"
   case doneWord = "done-word"
   case taskIntro = "task-intro"
+  case taskOutro = "task-outro"
   case modal, counterfactual
   case otherTitle = "other-title"
   case otherHeading = "other-heading"

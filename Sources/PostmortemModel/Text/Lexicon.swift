@@ -15,6 +15,8 @@ struct Lexicon: Sendable {
   private(set) var noiseWords: Set<UInt16> = []
   private(set) var tailWords: Set<UInt16> = []
   private(set) var andWords: Set<UInt16> = []
+  /// Words that tell the kind of a section wherever they stand in its heading.
+  private(set) var tellingWords: Set<UInt16> = []
   /// Groups of words of one meaning, by word number.
   private(set) var synonyms: [UInt16: UInt16] = [:]
   private var wordCount: UInt16 = 0
@@ -46,6 +48,7 @@ struct Lexicon: Sendable {
       case "noise": return noiseWords.formUnion(numbers(of: phrase))
       case "tail": return tailWords.formUnion(numbers(of: phrase))
       case "and": return andWords.formUnion(numbers(of: phrase))
+      case "telling": return tellingWords.formUnion(numbers(of: phrase))
       default: break
       }
       let value: UInt16

@@ -41,9 +41,12 @@ struct ActionReader {
   private func roles(of items: [RawItem], _ vagueness: VaguenessReader, _ attributes: AttributeReader) -> [Role] {
     let hasTaskList = items.contains { $0.kinds.contains(.tasks) && !$0.kinds.contains(.measures) && !$0.isGroup }
     var roles: [Role] = []
-    for item in items {
+    let namedParents = Set(items.filter { namesTask($0) }.compactMap(\.parent))
+    for (index, item) in items.enumerated() {
       let parent = item.parent.map { (item: items[$0], role: roles[$0]) }
-      roles.append(role(of: item, beneath: parent, hasTaskList, vagueness, attributes))
+      let role = role(of: item, beneath: parent, hasTaskList, vagueness, attributes)
+      let isMeasure = role == .task && namedParents.contains(index) && item.kinds.contains(.measures)
+      roles.append(isMeasure ? .measure : role)
     }
     return roles
   }
@@ -62,7 +65,8 @@ struct ActionReader {
     if isTasks { return isField(item) ? .extra : .task }
     if item.form == .sentence { return .measure }
     let found = attributes.attributes(of: item, extra: [])
-    if item.box != nil || (found.tracker != nil || found.due != nil) && item.form != .heading { return .task }
+    let isFollowed = found.tracker != nil || found.due != nil || found.state != nil
+    if item.box != nil || isFollowed && item.form != .heading { return .task }
     if hasTaskList { return .measure }
     return vagueness.isDeliverable(item) ? .task : .measure
   }

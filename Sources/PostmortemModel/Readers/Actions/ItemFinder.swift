@@ -14,7 +14,7 @@ struct ItemFinder {
       if kinds.contains(.measures) || kinds.contains(.tasks) {
         if section.kinds == [.other], isNumberedHeading(section) {
           result.append(heading(section, index, kinds))
-        } else {
+        } else if !isBeneathNumberedHeading(section) {
           result += items(in: index, kinds, offset: result.count)
         }
       } else if kinds.contains(.lessons) {
@@ -45,6 +45,16 @@ struct ItemFinder {
     }
     let after = Int(text.words[first].end)
     return after < text.plain.count && [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":")].contains(text.plain[after])
+  }
+
+  /// What stands below such a heading explains it.
+  private func isBeneathNumberedHeading(_ section: Section) -> Bool {
+    var parent = section.parent
+    while let index = parent, outline.sections[index].kinds == [.other] {
+      if isNumberedHeading(outline.sections[index]) { return section.kinds == [.other] }
+      parent = outline.sections[index].parent
+    }
+    return false
   }
 
   private func heading(_ section: Section, _ index: Int, _ kinds: [SectionKind]) -> RawItem {
@@ -107,7 +117,7 @@ struct ItemFinder {
   /// "By implementing these measures …", "This postmortem …".
   private func isOutro(_ line: Int) -> Bool {
     let first = text.wordRanges[line].lowerBound
-    return text.cues[text.cueRanges[line]].contains { $0.cue == .taskIntro && $0.words.lowerBound <= first + 1 }
+    return text.cues[text.cueRanges[line]].contains { $0.cue == .taskOutro && $0.words.lowerBound <= first + 1 }
   }
 
   /// Items that only name what is nested below them, or belong to the item above ("Owner: storage").
@@ -116,8 +126,17 @@ struct ItemFinder {
       let hasChildren = index + 1 < items.count && items[index + 1].parent == index
       let words = items[index].lines.reduce(0) { $0 + text.wordRanges[$1].count }
       if guidance.isGuidance(items[index].line) { items[index].isGroup = true }
+      if items[index].kinds.contains(.resolution), tellsPast(items[index]) { items[index].isGroup = true }
       if hasChildren, shapes.endsWithColon(items[index].lines.upperBound - 1) || words <= 4 { items[index].isGroup = true }
       if !hasChildren, shapes.endsWithColon(items[index].lines.upperBound - 1), words <= 8 { items[index].isGroup = true }
+    }
+  }
+
+  /// "Patched the server: the team successfully …", in a list of what was and what will be done.
+  private func tellsPast(_ item: RawItem) -> Bool {
+    text.words(in: item.lines).contains { index in
+      let bytes = text.plain[text.words[index].span.range].map { $0 | 0x20 }
+      return ["was", "were", "successfully"].contains { bytes.elementsEqual(Array($0.utf8)) }
     }
   }
 
@@ -133,6 +152,7 @@ struct ItemFinder {
       let isLineByLine = isOneItemALine(lines[index..<end])
       let groups = isLineByLine ? (index..<end).map { [lines[$0]] } : [Array(lines[index..<end])]
       for group in groups {
+        if let first = group.first, isOutro(first) { return items }
         guard let first = group.first, let last = group.last, isAction(group, isShort: groups.count > 1 || lines.count > 2) else {
           continue
         }
@@ -157,7 +177,7 @@ struct ItemFinder {
 
   /// Whether lines of text are something to do rather than an introduction, a farewell or a tale.
   private func isAction(_ lines: [Int], isShort: Bool) -> Bool {
-    guard let first = lines.first, let last = lines.last, !shapes.endsWithColon(last), !isOutro(first) else { return false }
+    guard let first = lines.first, let last = lines.last, !shapes.endsWithColon(last) else { return false }
     if guidance.isGuidance(first) { return false }
     let words = text.words(in: first..<last + 1)
     let hits = text.cues(in: first..<last + 1)
@@ -219,11 +239,14 @@ struct ItemFinder {
   /// "should" or "need to" before the plain form of a verb; "should have" is hindsight.
   private func isWish(_ hit: CueHit) -> Bool {
     let modal = text.plain[text.words[hit.words.lowerBound].span.range].map { $0 | 0x20 }
-    guard modal.elementsEqual(Array("should".utf8)) || modal.elementsEqual(Array("must".utf8))
-      || (modal.elementsEqual(Array("need".utf8)) && hit.words.count == 2)
+    guard modal.elementsEqual(Array("should".utf8)) || (modal.elementsEqual(Array("need".utf8)) && hit.words.count == 2)
     else { return false }
     guard hit.words.upperBound < text.words.count else { return false }
     let next = text.plain[text.words[hit.words.upperBound].span.range].map { $0 | 0x20 }
+    if next.elementsEqual(Array("be".utf8)), hit.words.upperBound + 1 < text.words.count {
+      let state = text.plain[text.words[hit.words.upperBound + 1].span.range].map { $0 | 0x20 }
+      return state.suffix(2).elementsEqual(Array("ed".utf8))
+    }
     return !["have", "not", "ve"].contains { next.elementsEqual(Array($0.utf8)) }
   }
 }

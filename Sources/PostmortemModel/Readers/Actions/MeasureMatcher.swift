@@ -41,10 +41,11 @@ struct MeasureMatcher {
     return measures.indices.map { measure in
       var result = Result()
       for task in nested[measure] { result.matches.append(Measure.Match(task: task, reason: .nested)) }
+      let best = scores[measure].first?.score ?? 0
       for (task, score) in scores[measure] where !nested[measure].contains(task) {
         if parallel, task == measure {
           result.matches.append(Measure.Match(task: task, reason: .parallel))
-        } else if score >= MeasureMatcher.threshold {
+        } else if score >= max(MeasureMatcher.threshold, best * 0.7) {
           let shared = measureTerms[measure].intersection(taskTerms[task])
           let words = shared.sorted { $0.word < $1.word }.map { text.text(text.words[$0.word].span).lowercased() }
           result.matches.append(Measure.Match(task: task, reason: .words(words)))

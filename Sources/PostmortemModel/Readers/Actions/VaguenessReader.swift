@@ -38,11 +38,21 @@ struct VaguenessReader {
       return hits.contains { $0.cue == .doneWord && $0.words.count == 2 }
     }
     if hits.contains(where: { $0.cue == .recurring }) { return false }
-    let isLoose = hits.contains {
-      $0.cue == .comparative && $0.words.lowerBound > verb.words.lowerBound - 2 && $0.words.lowerBound < verb.words.upperBound + 6
-    }
-    if isLoose && !hits.contains(where: { $0.cue == .doneWord && $0.words.count == 2 }) { return false }
+    if hits.contains(where: { $0.cue == .doneWord && $0.words.count == 2 }) { return true }
+    // A direction stays one however it is measured; a plan for all future cases has no end.
+    if hits.contains(where: { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }) { return false }
+    if folded(verb.words.lowerBound).hasPrefix("establish") { return false }
+    if hits.contains(where: { isLooseObject($0, of: verb) }) { return false }
     return !isPolicy(body, verb)
+  }
+
+  /// "Add a quicker mechanism", "implement additional testing"; "an additional server" can be counted.
+  private func isLooseObject(_ hit: CueHit, of verb: CueHit) -> Bool {
+    guard hit.cue == .comparative, hit.words.lowerBound >= verb.words.lowerBound - 1,
+      hit.words.lowerBound <= verb.words.upperBound + 1
+    else { return false }
+    return !(["additional", "extra", "further"].contains(folded(hit.words.lowerBound))
+      && folded(hit.words.lowerBound - 1).hasPrefix("a"))
   }
 
   // MARK: Parts
@@ -82,10 +92,16 @@ struct VaguenessReader {
     if let first = verbs.first, first.words.lowerBound <= body.lowerBound + 2 { return longest(first) }
     for modal in hits where modal.cue == .modal {
       if let next = verbs.first(where: { $0.words.lowerBound >= modal.words.upperBound && $0.words.lowerBound <= modal.words.upperBound + 3 }) {
-        return longest(next)
+        return passive(longest(next), verbs)
       }
     }
     return verbs.first.map(longest)
+  }
+
+  /// The verb that "be" only carries: "will be created".
+  private func passive(_ verb: CueHit, _ verbs: [CueHit]) -> CueHit {
+    guard folded(verb.words.lowerBound) == "be" else { return verb }
+    return verbs.first { $0.words.lowerBound == verb.words.upperBound } ?? verb
   }
 
   // MARK: Judgement
@@ -150,17 +166,15 @@ struct VaguenessReader {
   /// "Test before deploying", "should be tested": a rule for all times.
   private func isPolicy(_ body: Range<Int>, _ verb: CueHit) -> Bool {
     let word = folded(verb.words.lowerBound)
-    for index in verb.words.upperBound..<min(max(verb.words.upperBound, body.upperBound), verb.words.upperBound + 10) {
-      let letters = folded(index)
-      if ["before", "whenever", "when", "after", "every", "always"].contains(letters) { return true }
+    for index in verb.words.upperBound..<min(max(verb.words.upperBound, body.upperBound), verb.words.upperBound + 4) {
+      if ["before", "whenever", "when", "every", "always"].contains(folded(index)) { return true }
     }
-    return ["be", "test", "testing", "train", "training", "use", "keep", "avoid", "try", "follow"].contains(word)
-      && body.upperBound - body.lowerBound < 12 && !isPassiveBuild(body)
-  }
-
-  /// "A status page will be set up".
-  private func isPassiveBuild(_ body: Range<Int>) -> Bool {
-    body.contains { ["created", "setup", "added", "built", "implemented", "corrected", "removed", "replaced", "written", "reviewed", "published"].contains(folded($0)) }
+    if word.hasPrefix("train") || word.hasPrefix("educat") { return true }
+    let isWished = verb.words.lowerBound >= body.lowerBound + 2 && folded(verb.words.lowerBound - 1) == "be"
+      && folded(verb.words.lowerBound - 2) == "should"
+    if isWished { return true }
+    return ["be", "test", "testing", "use", "keep", "avoid", "try", "follow"].contains(word)
+      && body.upperBound - body.lowerBound < 12
   }
 
   /// The folded ASCII letters of a word.

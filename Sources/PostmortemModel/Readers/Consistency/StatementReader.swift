@@ -70,6 +70,8 @@ struct StatementReader {
     }
     if isOther { return false }
     if place == .field { return true }
+    // "The 30-day error budget" is no length of the incident.
+    if length.seconds >= 7 * 86_400 { return false }
     if isHeaderOfDurations(line) { return true }
     let sentence = SentenceFinder(text: text).sentence(around: min(first, words.upperBound - 1), ofLine: line)
     return text.cues.contains { $0.cue == .durationOfIncident && sentence.contains($0.words.lowerBound) }

@@ -73,12 +73,25 @@ struct ImpactReader {
           case .range: false
           }
         }
-        return isStatus || isGlued || isTime || digits.elementsEqual([0x31]) && isAfterDecimal(found) ? nil : word
+        return isStatus || isGlued || isTime || digits.elementsEqual([0x31]) && isAfterDecimal(found)
+          ? nil : firstGroup(of: word, in: range)
       }
       if text.cues(ofLine: text.line(ofWord: word), in: found.span).contains(where: { $0.cue == .numberWord }) { return word }
       word -= 1
     }
     return nil
+  }
+
+  /// The first digits of "3,400".
+  private func firstGroup(of word: Int, in range: Range<Int>) -> Int {
+    var first = word
+    while first > range.lowerBound, text.words[first].span.length == 3, text.words[first - 1].isNumber,
+      Int(text.words[first].start) - Int(text.words[first - 1].end) == 1,
+      [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'")].contains(text.plain[Int(text.words[first - 1].end)])
+    {
+      first -= 1
+    }
+    return first
   }
 
   private func isAfterDecimal(_ word: Word) -> Bool {

@@ -130,16 +130,21 @@ struct PercentageReader {
     let hasVerb = hits.contains { $0.cue == .impactVerb }
     let hasRecovery = hits.contains { $0.cue == .recovery && abs($0.words.lowerBound - position) <= 9 }
     if hasRecovery, value >= 90 || value == 0 { return (false, isShare) }
-    if isShare { return (!isGrowth(before, hits), isShare) }
+    let change = before.last { $0.cue == .growth || isFall($0) }
+    let isGrowth = change?.cue == .growth
+    if isShare { return (!isGrowth, isShare) }
     if let noun = nounAfter, noun.words.lowerBound - next <= 5, hasVerb || kinds.contains(.impact) || kinds.contains(.summary) {
-      return (!isGrowth(before, hits) || hasFall(hits), isShare)
+      return (!isGrowth, isShare)
     }
-    if before.contains(where: { $0.cue == .impactOther }) && !before.contains(where: { $0.cue == .impactNoun && isIdeographic($0) }) {
+    if let other = before.last(where: { $0.cue == .impactOther }), !before.contains(where: { $0.cue == .impactNoun && isIdeographic($0) }),
+      !before.contains(where: { $0.cue == .impactNoun && $0.words.lowerBound > other.words.lowerBound })
+    {
       return (false, false)
     }
     if hits.contains(where: { $0.cue == .impactOther && isIdeographic($0) }) { return (false, false) }
-    let hasNoun = hits.contains { $0.cue == .impactNoun }
-    if isGrowth(before, hits), !hasFall(hits) { return (false, false) }
+    // A noun after the number belongs to it only without a comma or an "and" between.
+    let hasNoun = before.contains { $0.cue == .impactNoun } || nounAfter.map { $0.words.lowerBound - next <= 3 } ?? false
+    if isGrowth { return (false, false) }
     return (hasNoun && hasVerb || kinds == [.impact] && hasNoun, isShare)
   }
 
@@ -168,17 +173,11 @@ struct PercentageReader {
     return [Array("of".utf8), Array("de".utf8), Array("der".utf8), Array("des".utf8), Array("dos".utf8)].contains(bytes)
   }
 
-  /// "increased by 75 %": the number is the growth of something, not a share of it.
-  private func isGrowth(_ before: [CueHit], _ hits: [CueHit]) -> Bool {
-    before.contains { $0.cue == .growth }
-  }
-
-  private func hasFall(_ hits: [CueHit]) -> Bool {
-    hits.contains { hit in
-      guard hit.cue == .impactVerb else { return false }
-      let bytes = text.plain[text.words[hit.words.lowerBound].span.range].map { $0 | 0x20 }
-      return ["drop", "decr", "decl", "plum", "fell", "redu", "loss", "lost", "dent"].contains { bytes.starts(with: Array($0.utf8)) }
-    }
+  /// "dropped", "a loss of": the number is what was lost.
+  private func isFall(_ hit: CueHit) -> Bool {
+    guard hit.cue == .impactVerb else { return false }
+    let bytes = text.plain[text.words[hit.words.lowerBound].span.range].map { $0 | 0x20 }
+    return ["drop", "decr", "decl", "plum", "fell", "redu", "loss", "lost", "dent"].contains { bytes.starts(with: Array($0.utf8)) }
   }
 
   private func isIdeographic(_ hit: CueHit) -> Bool { text.words[hit.words.lowerBound].traits.contains(.ideograph) }

@@ -14,12 +14,14 @@ struct BlameReader {
       let kinds = outline.kinds(ofLine: line)
       // Plans speak of what they guard against; lessons may name what went wrong.
       if kinds.contains(.measures) || kinds.contains(.tasks) { continue }
-      for hit in hits {
+      var end = 0
+      for hit in hits where hit.words.lowerBound >= end {
         guard let kind = kind(of: hit, hits, line), !isQuotedOrCode(hit), !isKept(hit, hits) else { continue }
         result.append(
           BlamingPhrase(
             kind: kind, span: span(of: hit, kind, hits), line: text.lines[line].number + 1,
             isInCause: kinds.contains(.rootCause)))
+        end = hit.words.upperBound
       }
     }
     return result
@@ -34,8 +36,7 @@ struct BlameReader {
     case .humanError: .humanError
     case .punishment: .punishment
     case .blameJudgement: .judgement
-    case .blameFault: .actor
-    case .blameVerb: person(before: hit, hits) == nil ? nil : .actor
+    case .blameFault, .blameVerb: person(before: hit, hits) == nil ? nil : .actor
     default: nil
     }
   }

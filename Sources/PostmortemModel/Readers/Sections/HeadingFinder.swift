@@ -107,8 +107,9 @@ struct HeadingFinder {
     let words = text.wordRanges[line]
     guard words.count <= 12, shapes.startsLikeHeading(line) else { return nil }
     let hasColon = shapes.endsWithColon(line)
-    if !hasColon && (shapes.endsSentence(line) || !shapes.mayStandAlone(line)) { return nil }
+    if !hasColon && shapes.endsSentence(line) { return nil }
     guard let match = names.match(words, hasColon ? .tail : .strict) else { return nil }
+    if !hasColon, !shapes.mayStandAlone(line), words.count < 2 || !match.isExact || match.isWeak { return nil }
     let isItem = textLine.marker != nil || shapes.pseudoMarkerEnd(line) != nil
     if match.isWeak && !(hasColon || shapes.standsAlone(line)) { return nil }
     // Without a colon a list item of one word is an item, a line with a tail is text.

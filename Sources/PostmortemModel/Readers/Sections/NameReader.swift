@@ -177,7 +177,7 @@ struct NameReader {
     for length in stride(from: min(4, tokens.count - 1), to: 0, by: -1) {
       for start in 0...(tokens.count - length) {
         if var match = lookUp(tokens[start..<start + length]), !match.isWeak, match.field == nil, match.kinds != [.title],
-          match.kinds != [.other], length > 1 || isTelling(match.kinds)
+          match.kinds != [.other], length > 1 || lexicon.tellingWords.contains(tokens[start].number)
         {
           match.isExact = false
           return match
@@ -185,15 +185,6 @@ struct NameReader {
       }
     }
     return nil
-  }
-
-  /// Whether one word of these kinds is enough in the middle of a heading.
-  private func isTelling(_ kinds: [SectionKind]) -> Bool {
-    switch kinds.first {
-    case .timeline, .summary, .resolution, .impact, .detection, .escalation, .conclusion, .lessons, .measures,
-      .investigation: true
-    default: false
-    }
   }
 
   /// The name that the tokens are after an edit or two in one word: "Sumary", "Resolutoin".

@@ -53,6 +53,7 @@ struct SectionReader {
       return parent.contains { [.title, .other, .summary, .background, .conclusion, .references].contains($0) }
     }
     guard heading.level >= 9 else { return true }
+    if heading.isLabel, isOnlyLink(heading) { return false }
     if parent.contains(.measures) || parent.contains(.tasks) {
       return !heading.isLabel && heading.kinds.contains { $0 == .measures || $0 == .tasks }
     }
@@ -60,6 +61,13 @@ struct SectionReader {
       return heading.kinds.contains { $0 == .measures || $0 == .tasks || $0 == .lessons } && !heading.isLabel
     }
     return !(heading.isLabel && parent.count == 1 && heading.kinds.allSatisfy { parent.contains($0) })
+  }
+
+  /// "Timeline: [document](…)" points to a section elsewhere.
+  private func isOnlyLink(_ heading: Heading) -> Bool {
+    let words = text.wordRanges[heading.line].filter { Int(text.words[$0].start) >= heading.bodyStart }
+    let linked = words.count { text.document.styles[Int(text.words[$0].start)].contains(.link) }
+    return !words.isEmpty && linked * 2 > words.count
   }
 
   /// Coursework files carry "## Tasks" above the report itself.
@@ -79,13 +87,20 @@ struct SectionReader {
       let children = headings.indices.filter { tree_parent(headings, $0) == index }.map { headings[$0].kinds }
       if isOpen, !heading.isLabel, listsEvents(node) {
         headings[index].match.kinds = [.timeline]
-      } else if heading.kinds == [.other], children.contains([.rootCause]), children.contains([.resolution]) {
+      } else if heading.kinds == [.other], children.contains([.rootCause]), children.contains([.resolution]),
+        children.allSatisfy({ [[.rootCause], [.resolution], [.other], [.investigation]].contains($0) })
+      {
         headings[index].match.kinds = [.rootCause, .resolution]
       } else if heading.kinds == [.other], children.first == [.metadata],
         children.contains([.impact]) || children.contains([.rootCause]),
         !headings.contains(where: { $0.kinds.contains(.summary) })
       {
         headings[index].match.kinds = [.summary]
+      } else if heading.kinds == [.resolution], heading.match.isWeak,
+        let child = children.first(where: { $0 != [.other] }), child == [.measures] || child == [.tasks]
+      {
+        // "Remediation" above "Immediate actions" and "Improvements" is what is still to do.
+        headings[index].match.kinds = [.measures]
       } else if heading.match.isPartial, heading.kinds.count == 1, let child = children.first(where: { $0 != [.other] }),
         !heading.kinds.contains(where: child.contains), child == [.measures] || child == [.tasks]
       {
@@ -123,6 +138,7 @@ struct SectionReader {
   /// "What happened" is the summary of a report that has no other, else the cause if that is told nowhere else.
   private func resolveNarratives(_ headings: inout [Heading]) {
     for index in headings.indices where headings[index].match.isNarrative && headings[index].kinds == [.other] {
+      if let parent = tree_parent(headings, index), ![[.other], [.title]].contains(headings[parent].kinds) { continue }
       if !headings.contains(where: { $0.kinds.contains(.summary) }) {
         headings[index].match.kinds = [.summary]
       } else if !headings.contains(where: { $0.kinds.contains(.rootCause) }) {
@@ -135,9 +151,7 @@ struct SectionReader {
     for index in headings.indices where headings[index].match.isWeak {
       let kinds = headings[index].kinds
       let hasStrong = headings.contains { !$0.match.isWeak && !$0.isLabel && $0.kinds == kinds }
-      if hasStrong, kinds == [.summary] || kinds == [.timeline] || kinds == [.rootCause] {
-        headings[index].match.kinds = kinds == [.rootCause] ? kinds : [.other]
-      }
+      if hasStrong { headings[index].match.kinds = [.other] }
     }
   }
 
