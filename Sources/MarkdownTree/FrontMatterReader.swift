@@ -12,12 +12,28 @@ extension FrontMatter {
     guard let closing = Self.closingLine(source, format) else { return nil }
     let body = source.start(ofLine: 1)..<source.start(ofLine: closing)
     let text = bytes[body]
+    guard Self.looksLikeFields(source, 1..<closing, format) else { return nil }
     let fields =
       switch format {
       case .yaml: YAMLFields.read(text)
       case .toml: KeyValueFields.readTOML(text)
       }
     self.init(format: format, span: SourceSpan(start, source.span(ofLine: closing).end), fields: fields)
+  }
+
+  /// Whether the lines between two fences are fields, and not a report between two thematic breaks: at least one is
+  /// `key: value`, and none that begins at the margin is prose.
+  private static func looksLikeFields(_ source: SourceText, _ lines: Range<Int>, _ format: Format) -> Bool {
+    if format == .toml { return true }
+    var hasKey = false
+    for line in lines {
+      let span = source.span(ofLine: line)
+      guard let first = source.bytes[span.range].first else { continue }
+      if Ascii.isBlank(first) || "#-]}\"'".utf8.contains(first) { continue }
+      guard source.bytes[span.range].contains(UInt8(ascii: ":")) else { return false }
+      hasKey = true
+    }
+    return hasKey || lines.allSatisfy { source.span(ofLine: $0).isEmpty }
   }
 
   /// The mark of a line that holds three of it and nothing else but trailing blanks.

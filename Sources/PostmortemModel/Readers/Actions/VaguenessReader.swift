@@ -88,7 +88,9 @@ struct VaguenessReader {
 
   /// The verb that says what to do: the first within the first words, or after "will", "should", "to".
   private func verb(in body: Range<Int>, _ hits: [CueHit]) -> CueHit? {
-    let verbs = hits.filter { $0.cue == .taskVerb || $0.cue == .vagueVerb || $0.cue == .lightVerb }
+    let verbs = hits.filter {
+      ($0.cue == .taskVerb || $0.cue == .vagueVerb || $0.cue == .lightVerb) && !isNoun($0, body)
+    }
     let longest = { (first: CueHit) in
       verbs.filter { $0.words.lowerBound == first.words.lowerBound }.max { $0.words.count < $1.words.count } ?? first
     }
@@ -99,6 +101,12 @@ struct VaguenessReader {
       }
     }
     return verbs.first.map(longest)
+  }
+
+  /// "Upgraded monitoring tools": a form in -ing behind another word is a noun.
+  private func isNoun(_ hit: CueHit, _ body: Range<Int>) -> Bool {
+    guard hit.words.lowerBound > body.lowerBound, folded(hit.words.lowerBound).hasSuffix("ing") else { return false }
+    return !text.isWord(hit.words.lowerBound - 1, ["by", "and", "also", "finally", "then", "start", "begin", "consider", "of", "keep", "is", "are", "be"])
   }
 
   /// The verb that "be" only carries: "will be created".

@@ -133,7 +133,11 @@ struct PercentageReader {
     let change = before.last { $0.cue == .growth || isFall($0) }
     // "rose to 40 %" tells a level, "rose by 40 %" a growth.
     let isLevel = next - 2 >= range.lowerBound && text.isWord(next - 2, ["to", "at", "auf", "hasta"])
-    let isGrowth = change?.cue == .growth && !isLevel
+    let isApart = change.map { hit in
+      (text.span(of: hit).end..<max(text.span(of: hit).end, span.start)).contains { text.plain[$0] == UInt8(ascii: ":") }
+    }
+    let isGrowth = change?.cue == .growth && !isLevel && isApart != true
+    if value == 0 { return (false, isShare) }
     if isShare { return (!isGrowth, isShare) }
     if let noun = nounAfter, noun.words.lowerBound - next <= 5, hasVerb || kinds.contains(.impact) || kinds.contains(.summary) {
       return (!isGrowth, isShare)

@@ -48,6 +48,9 @@ struct BlameReader {
       other.cue == .person && other.words.upperBound <= hit.words.lowerBound
         && hit.words.lowerBound - other.words.upperBound <= 2 && !isOneself(other)
         && !parts(other.words.upperBound, hit.words.lowerBound)
+        && !(other.words.upperBound..<max(other.words.upperBound, hit.words.lowerBound)).contains {
+          text.isWord($0, ["but", "and", "or", "that", "which", "then"])
+        }
     }
   }
 

@@ -33,6 +33,7 @@ struct HeadingFinder {
     for line in text.lines.indices where shapes.isReadable(line) {
       guard let heading = heading(at: line, after: headings) else { continue }
       headings.append(heading)
+      if heading.isLabel || heading.form == .plainLine, !shapes.isItem(line) { headings += furtherLabels(heading) }
     }
     return headings
   }
@@ -144,6 +145,31 @@ struct HeadingFinder {
     }
     return Heading(
       match: match, line: line, span: SourceSpan(start, end.name), bodyStart: end.body, form: .label, level: 10)
+  }
+
+  /// "Issue Summary: Duration: 10 AM to 2 PM (UTC) Impact: …": labels that run on in one line.
+  private func furtherLabels(_ first: Heading) -> [Heading] {
+    var result: [Heading] = []
+    var start = first.bodyStart
+    let words = text.wordRanges[first.line]
+    while let colon = shapes.colon(in: first.line, from: start) {
+      let last = words.first { Int(text.words[$0].start) >= colon } ?? words.upperBound
+      for length in [2, 1] where last - length >= words.lowerBound {
+        let name = last - length..<last
+        guard Int(text.words[name.lowerBound].start) >= start, text.words[name.lowerBound].isCapitalised,
+          Int(text.words[last - 1].end) == colon || text.plain[Int(text.words[last - 1].end)] == 0x20,
+          let match = names.match(name, .strict), match.isExact, !match.isWeak, match.kinds != [.title], match.kinds != [.other]
+        else { continue }
+        let span = SourceSpan(Int(text.words[name.lowerBound].start), colon)
+        result.append(
+          Heading(
+            match: match, line: first.line, span: span, bodyStart: shapes.skipBlanks(colon + 1, text.lines[first.line].span.end),
+            form: .label, level: 10))
+        break
+      }
+      start = colon + 1
+    }
+    return result
   }
 
   /// A row of a table of names and values.

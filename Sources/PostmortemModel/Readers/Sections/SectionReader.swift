@@ -58,7 +58,7 @@ struct SectionReader {
     guard heading.level >= 9 else { return true }
     if heading.isLabel, isOnlyLink(heading) { return false }
     if heading.kinds == [.conclusion], text.lines[heading.line].marker == nil { return true }
-    if heading.isLabel, heading.kinds.contains(where: { $0 == .tasks || $0 == .measures }),
+    if heading.isLabel, shapes.isItem(heading.line), heading.kinds.contains(where: { $0 == .tasks || $0 == .measures }),
       parent.contains(where: { $0 == .resolution || $0 == .timeline || $0 == .investigation })
     {
       return false
@@ -200,6 +200,8 @@ struct SectionReader {
   }
 
   private func content(_ heading: Heading, _ node: Node, _ isHeading: [Bool]) -> Section.Content {
+    // A label with another behind it on its line.
+    if heading.isLabel, node.lines.isEmpty || node.ownLines.isEmpty { return .full }
     var result = Section.Content.empty
     for line in node.lines {
       let span = text.lines[line].span

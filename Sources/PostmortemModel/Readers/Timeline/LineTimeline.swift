@@ -41,6 +41,7 @@ struct LineTimeline {
         add(line, nil, date: date)
       }
     default:
+      if tellsDayAndTime(line) { return readAnywhere(line, start: 0) }
       if let last = entries.indices.last, entries[last].lines.upperBound == line {
         entries[last].lines = entries[last].lines.lowerBound..<line + 1
       }
@@ -75,6 +76,14 @@ struct LineTimeline {
     (max(0, start)..<max(0, start, clock.span.start)).contains {
       text.plain[$0] == UInt8(ascii: ".") || text.plain[$0] == UInt8(ascii: ";")
     }
+  }
+
+  /// "The problem was escalated at 10:40 AM on May 15, 2023": a paragraph or item of its own that tells both.
+  private func tellsDayAndTime(_ line: Int) -> Bool {
+    guard shapes.standsAlone(line), text.lines[line].depth <= 1, text.wordRanges[line].count <= 45 else { return false }
+    let mentions = text.times[line]
+    return mentions.contains { if case .clock = $0 { true } else { false } }
+      && mentions.contains { if case .date = $0 { true } else { false } }
   }
 
   // MARK: Parts of an entry

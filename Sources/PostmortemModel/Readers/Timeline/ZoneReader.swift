@@ -16,7 +16,7 @@ struct ZoneReader {
         continue
       }
       let zone = entry.zone ?? entry.scopeZone
-      result.append(zone ?? neighbour(of: index, entries) ?? stated)
+      result.append(zone ?? neighbour(of: index, entries) ?? stated ?? entries.lazy.compactMap { $0.zone ?? $0.scopeZone }.first)
     }
     return result
   }
