@@ -32,12 +32,12 @@ struct ClassReader {
 
   /// How often `{{` opens a placeholder.
   private func braces() -> Int {
-    let plain = text.plain
-    var count = 0
-    for offset in plain.indices.dropLast() where plain[offset] == UInt8(ascii: "{") && plain[offset + 1] == UInt8(ascii: "{") {
-      count += 1
+    text.lines.indices.reduce(0) { count, line in
+      guard guidance.hasBracket[line] else { return count }
+      return count + text.lines[line].span.range.dropLast().count {
+        text.plain[$0] == UInt8(ascii: "{") && text.plain[$0 + 1] == UInt8(ascii: "{")
+      }
     }
-    return count
   }
 
   /// Whether a section tells something itself, whatever its subsections hold.

@@ -5,7 +5,7 @@ struct GuidanceReader {
   let text: ReportText
   let shapes: LineShapes
   /// Whether each text line holds an opening bracket at all: most do not.
-  private let hasBracket: [Bool]
+  let hasBracket: [Bool]
 
   init(text: ReportText, shapes: LineShapes) {
     self.text = text
@@ -22,21 +22,33 @@ struct GuidanceReader {
   /// Whether the text of a line from an offset on is for the writer of the report, not from him.
   func isGuidance(_ line: Int, from start: Int? = nil) -> Bool {
     let span = SourceSpan(start ?? shapes.contentStart(line), text.lines[line].span.end)
-    let words = text.wordRanges[line].filter { Int(text.words[$0].start) >= span.start }
+    let all = text.wordRanges[line]
+    let first = all.partitioningIndex { Int(text.words[$0].start) >= span.start }
+    let words = first..<all.upperBound
     if words.isEmpty { return !(span.range.contains { text.plain[$0] >= 0x80 && text.plain[$0] != 0xE2 }) }
     if hasBracket[line], words.count(where: { isBracketed($0, in: line) }) * 2 > words.count { return true }
-    let isSetApart = words.allSatisfy { text.document.styles[Int(text.words[$0].start)].contains(.emphasis) }
-    let cues = text.cues(ofLine: line, in: span).map(\.cue)
-    if isSetApart, cues.contains(.guidanceWord) || cues.contains(.placeholderVerb) { return true }
-    if cues.contains(.placeholderWord), words.count <= 4 { return true }
-    if words.allSatisfy({ isFiller($0) }) || isFilledLabel(line, span.start) { return true }
-    let hints = text.cues(ofLine: line, in: span).filter { $0.cue == .guidanceWord }
-    let acts = text.cues(ofLine: line, in: span).contains { hit in
-      hit.cue == .taskVerb && !hints.contains { $0.words.overlaps(hit.words) }
-    }
-    return words.count <= 6 && !hints.isEmpty && !acts
-      && !text.times[line].contains { if case .clock = $0 { true } else { false } }
+    if isFiller(words.lowerBound), words.allSatisfy({ isFiller($0) }) || isFilledLabel(line, span.start) { return true }
+    if text.words[all.upperBound - 1].end - text.words[all.upperBound - 1].start <= 4, isFilledLabel(line, span.start) { return true }
+    return hints(line, span, words)
   }
+
+  /// Whether the line's words ask the writer for something.
+  private func hints(_ line: Int, _ span: SourceSpan, _ words: Range<Int>) -> Bool {
+    let hits = text.cues[text.cueRanges[line]]
+    let asks = hits.contains { isHint($0.cue) && Int(text.words[$0.words.lowerBound].start) >= span.start }
+    guard asks else { return false }
+    if hits.contains(where: { $0.cue == .placeholderWord }), words.count <= 4 { return true }
+    let hasHint = hits.contains { $0.cue == .guidanceWord }
+    let isSetApart = words.allSatisfy { text.document.styles[Int(text.words[$0].start)].contains(.emphasis) }
+    if isSetApart, hasHint || hits.contains(where: { $0.cue == .placeholderVerb }) { return true }
+    guard words.count <= 6, hasHint else { return false }
+    let acts = hits.contains { hit in
+      hit.cue == .taskVerb && !hits.contains { $0.cue == .guidanceWord && $0.words.overlaps(hit.words) }
+    }
+    return !acts && !text.times[line].contains { if case .clock = $0 { true } else { false } }
+  }
+
+  private func isHint(_ cue: Cue) -> Bool { cue == .guidanceWord || cue == .placeholderVerb || cue == .placeholderWord }
 
   /// "Category: XXX".
   private func isFilledLabel(_ line: Int, _ start: Int) -> Bool {
@@ -47,7 +59,9 @@ struct GuidanceReader {
 
   /// "XXX", "YYYY", "n".
   private func isFiller(_ word: Int) -> Bool {
-    let bytes = text.plain[text.words[word].span.range]
+    let found = text.words[word]
+    guard (text.plain[Int(found.start)] | 0x20) >= 0x78 else { return false }
+    let bytes = text.plain[found.span.range]
     guard let first = bytes.first, bytes.allSatisfy({ $0 | 0x20 == first | 0x20 }) else { return false }
     return bytes.count >= 2 && [0x78, 0x79, 0x7A].contains(first | 0x20)
   }

@@ -7,9 +7,12 @@ struct LineShapes {
   private let isAllQuoted: Bool
   /// Indices of tables whose first column holds names ("Date | …").
   private let fieldTables: Set<Int>
+  /// The end of the mark that reads as a bullet, for each line; -1 where there is none.
+  private let markerEnds: [Int]
 
   init(_ text: ReportText) {
     self.text = text
+    markerEnds = text.lines.indices.map { LineShapes.pseudoMarkerEnd(text, $0) ?? -1 }
     let quoted = text.lines.count { $0.isQuoted }
     isAllQuoted = quoted * 5 > text.lines.count * 4
     fieldTables = LineShapes.fieldTables(text)
@@ -25,34 +28,12 @@ struct LineShapes {
   // MARK: The start of a line
 
   /// The end of a mark that reads as a bullet though Markdown makes none of it: "• ", "— ", "1. " in a paragraph.
-  func pseudoMarkerEnd(_ line: Int) -> Int? {
+  func pseudoMarkerEnd(_ line: Int) -> Int? { markerEnds[line] >= 0 ? markerEnds[line] : nil }
+
+  private static func pseudoMarkerEnd(_ text: ReportText, _ line: Int) -> Int? {
     let span = text.lines[line].span
     guard text.lines[line].context == .paragraph || text.lines[line].context == .code(isFenced: false) else { return nil }
-    var offset = skipBlanks(span.start, span.end)
-    guard offset < span.end else { return nil }
-    let byte = text.plain[offset]
-    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
-      return offset + 1 < span.end && text.plain[offset + 1] == 0x20 ? skipBlanks(offset + 1, span.end) : nil
-    }
-    let bullets: [[UInt8]] = [[0xE2, 0x80, 0xA2], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xE2, 0x9E, 0xA1],
-      [0xE2, 0x9E, 0xA2], [0xE2, 0x97, 0xA6], [0xC2, 0xB7]]
-    for bullet in bullets where text.plain[offset..<span.end].starts(with: bullet) {
-      return skipBlanks(offset + bullet.count, span.end)
-    }
-    let digits = offset
-    while offset < span.end, isDigit(offset), offset - digits < 3 { offset += 1 }
-    guard offset > digits, offset + 1 < span.end, text.plain[offset] == 0x2E || text.plain[offset] == 0x29,
-      text.plain[offset + 1] == 0x20 || isTime(after: offset + 1, span.end)
-    else { return nil }
-    return isDigit(offset + 1) && text.plain[offset] == 0x2E && !isTime(after: offset + 1, span.end)
-      ? nil : skipBlanks(offset + 1, span.end)
-  }
-
-  /// "10.12:30 PM": an item numbered without a blank.
-  private func isTime(after offset: Int, _ end: Int) -> Bool {
-    var offset = offset
-    while offset < end, isDigit(offset) { offset += 1 }
-    return offset < end && text.plain[offset] == UInt8(ascii: ":")
+    return text.plain.withUnsafeBufferPointer { PseudoMarker.end($0, span.start, min(span.end, $0.count)) }
   }
 
   /// Whether the line opens a list item, by Markdown's rules or by its looks.

@@ -25,7 +25,7 @@ struct MetadataReader {
   private func fields() -> [String: Postmortem.Metadata.Field] {
     var result: [String: Postmortem.Metadata.Field] = [:]
     let names = NameReader(text: text)
-    for line in text.lines.indices.prefix(60) where shapes.isReadable(line) {
+    for line in text.lines.indices.prefix(40) where shapes.isReadable(line) && text.wordRanges[line].count <= 24 {
       guard let end = shapes.labelEnd(line, from: shapes.contentStart(line)), end.body < text.lines[line].span.end else { continue }
       let words = text.wordRanges[line]
       let last = words.first { Int(text.words[$0].start) >= end.name } ?? words.upperBound

@@ -43,6 +43,7 @@ enum Cue: String, CaseIterable {
   case templateTitle = "template-title"
   case musingVerb = "musing-verb"
   case timeLead = "time-lead"
+  case timesWord = "times-word"
   case columnAction = "column-action"
   case columnOwner = "column-owner"
   case columnDue = "column-due"
@@ -54,7 +55,26 @@ enum Cue: String, CaseIterable {
   case statusOpen = "status-open"
 
   /// The phase that the cue stands for.
-  var phase: Phase? { Phase(rawValue: rawValue) }
+  var phase: Phase? {
+    switch self {
+    case .trigger: .trigger
+    case .impactStart: .impactStart
+    case .detected: .detected
+    case .acknowledged: .acknowledged
+    case .declared: .declared
+    case .investigating: .investigating
+    case .misleading: .misleading
+    case .escalated: .escalated
+    case .communicated: .communicated
+    case .identified: .identified
+    case .mitigating: .mitigating
+    case .mitigated: .mitigated
+    case .resolved: .resolved
+    case .verified: .verified
+    case .closed: .closed
+    default: nil
+    }
+  }
 }
 
 /// A phrase of the vocabulary found in the text.

@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
   private(set) var tellingWords: Set<UInt16> = []
   /// Groups of words of one meaning, by word number.
   private(set) var synonyms: [UInt16: UInt16] = [:]
+  /// Words that tell nothing of the theme of an item.
+  private(set) var stopWords: Set<UInt16> = []
   private var wordCount: UInt16 = 0
 
   private init() {
@@ -34,6 +36,10 @@ struct Lexicon: Sendable {
     }
     var group: UInt16 = 0
     VocabularyReader(PackageResources.synonyms_txt).forEachLine { line in
+      if line.first == UInt8(ascii: "=") {
+        VocabularyReader.forEachPart(of: line.dropFirst()) { stopWords.formUnion(numbers(of: $0)) }
+        return
+      }
       group += 1
       VocabularyReader.forEachPart(of: line) { part in
         for word in numbers(of: part) { synonyms[word] = group }

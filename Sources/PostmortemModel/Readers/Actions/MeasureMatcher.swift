@@ -60,12 +60,9 @@ struct MeasureMatcher {
     for index in words {
       let word = text.words[index]
       guard word.end - word.start >= 2, !word.isNumber else { continue }
-      let bytes = text.plain[word.span.range]
-      if MeasureMatcher.stopWords.contains(String(decoding: bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)) {
-        continue
-      }
+      if word.exact != 0, Lexicon.shared.stopWords.contains(word.exact) { continue }
       let group = Lexicon.shared.synonyms[word.exact] ?? Lexicon.shared.synonyms[word.prefix]
-      result.insert(Term(key: group.map { UInt64($0) } ?? Stem.hash(bytes), word: index))
+      result.insert(Term(key: group.map { UInt64($0) } ?? Stem.hash(text.plain[word.span.range]), word: index))
     }
     return result
   }
@@ -117,22 +114,4 @@ struct MeasureMatcher {
     }
     return clear >= max(2, measures.count / 2) && agreeing == clear
   }
-
-  /// Words that any item may hold: they tell nothing of its theme.
-  private static let stopWords: Set<String> = [
-    "the", "a", "an", "and", "or", "of", "to", "for", "in", "on", "with", "by", "at", "from", "as", "is", "are", "be", "been",
-    "was", "were", "will", "would", "should", "can", "could", "must", "need", "needs", "it", "its", "this", "that", "these",
-    "those", "we", "our", "us", "they", "their", "all", "any", "more", "most", "less", "better", "best", "such", "also",
-    "than", "then", "so", "if", "when", "where", "which", "who", "how", "what", "not", "no", "into", "onto", "over", "under",
-    "before", "after", "during", "while", "within", "without", "up", "out", "off", "about", "via", "per", "each", "every",
-    "new", "additional", "further", "future", "similar", "same", "other", "another", "issue", "issues", "incident",
-    "incidents", "problem", "problems", "outage", "outages", "implement", "implementing", "improve", "improving", "enhance",
-    "enhancing", "ensure", "ensuring", "conduct", "conducting", "perform", "performing", "establish", "develop",
-    "developing", "create", "creating", "add", "adding", "set", "setup", "make", "use", "using", "provide", "providing",
-    "introduce", "increase", "strengthen", "regular", "regularly", "thorough", "comprehensive", "robust", "system",
-    "systems", "service", "services", "team", "teams", "potential", "quickly", "early", "earlier", "prevent", "preventing",
-    "avoid", "reduce", "minimize", "mitigate", "identify", "them", "there", "here", "has", "have", "had", "do", "does",
-    "server", "servers", "site", "sites", "website", "web", "error", "errors", "application", "applications", "app", "user", "users", "customer", "customers", "measures", "measure", "task", "tasks", "action", "process", "processes", "mechanism", "mechanisms", "tool", "tools",
-    "practice", "practices", "across", "between", "include", "including", "based", "do", "re", "we're", "even", "because",
-  ]
 }

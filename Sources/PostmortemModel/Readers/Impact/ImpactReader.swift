@@ -47,7 +47,7 @@ struct ImpactReader {
     let range = text.wordRanges[line]
     var result: [Impact.Measurement] = []
     for hit in text.cues[text.cueRanges[line]] where hit.cue == .countNoun {
-      guard let number = number(before: hit.words.lowerBound, in: range) else { continue }
+      guard let number = number(before: hit.words.lowerBound, in: range, line) else { continue }
       if place == .aside, !hasFailure(hit, line) { continue }
       if isRecovery(hit.words.lowerBound, line) { continue }
       let span = SourceSpan(Int(text.words[number].start), text.span(of: hit).end)
@@ -57,7 +57,7 @@ struct ImpactReader {
   }
 
   /// The word that is a number, at most three words before a noun.
-  private func number(before noun: Int, in range: Range<Int>) -> Int? {
+  private func number(before noun: Int, in range: Range<Int>, _ line: Int) -> Int? {
     var word = noun - 1
     while word >= range.lowerBound, noun - word <= 3 {
       let found = text.words[word]
@@ -67,7 +67,7 @@ struct ImpactReader {
         let isStatus = digits.count == 3 && (digits.first == 0x34 || digits.first == 0x35) && isStatusNoun(noun)
         let isGlued = found.start > 0 && [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "/")]
           .contains(text.plain[Int(found.start) - 1])
-        let isTime = text.times[text.line(ofWord: word)].contains { mention in
+        let isTime = text.times[line].contains { mention in
           switch mention {
           case .clock, .date, .elapsed, .duration: mention.span.overlaps(found.span)
           case .range: false
@@ -76,7 +76,7 @@ struct ImpactReader {
         return isStatus || isGlued || isTime || digits.elementsEqual([0x31]) && isAfterDecimal(found)
           ? nil : firstGroup(of: word, in: range)
       }
-      if text.cues(ofLine: text.line(ofWord: word), in: found.span).contains(where: { $0.cue == .numberWord }) { return word }
+      if text.cues[text.cueRanges[line]].contains(where: { $0.cue == .numberWord && $0.words.lowerBound == word }) { return word }
       word -= 1
     }
     return nil

@@ -30,22 +30,32 @@ struct PercentageReader {
 
   private func numbers(in span: SourceSpan) -> [(SourceSpan, Double)] {
     var result: [(SourceSpan, Double)] = []
-    let plain = text.plain
-    var offset = span.start
-    while offset < span.end {
-      let byte = plain[offset]
-      if byte == UInt8(ascii: "%") || (byte | 0x20 == UInt8(ascii: "p") && isPercentWord(offset, span.end)) {
-        if let found = number(before: offset, from: span.start) {
-          let end = byte == UInt8(ascii: "%") ? offset + 1 : wordEnd(offset, span.end)
-          // "%20" in an address is no percentage.
-          let isEscape = byte == UInt8(ascii: "%") && text.document.styles[offset].contains(.link)
-            && offset + 1 < span.end && isHex(plain[offset + 1])
-          if !isEscape { result.append((SourceSpan(found.start, end), found.value)) }
-        }
-      }
-      offset += 1
+    for offset in marks(in: span) {
+      guard let found = number(before: offset, from: span.start) else { continue }
+      let isSign = text.plain[offset] == UInt8(ascii: "%")
+      let end = isSign ? offset + 1 : wordEnd(offset, span.end)
+      // "%20" in an address is no percentage.
+      let isEscape = isSign && text.document.styles[offset].contains(.link) && offset + 1 < span.end
+        && isHex(text.plain[offset + 1])
+      if !isEscape { result.append((SourceSpan(found.start, end), found.value)) }
     }
     return result
+  }
+
+  /// The offsets of "%" and of words such as "percent".
+  private func marks(in span: SourceSpan) -> [Int] {
+    text.plain.withUnsafeBufferPointer { plain in
+      var result: [Int] = []
+      for offset in span.range.clamped(to: 0..<plain.count) {
+        let byte = plain[offset]
+        if byte == UInt8(ascii: "%") { result.append(offset) }
+        guard byte | 0x20 == UInt8(ascii: "p"), offset > span.start + 1, plain[offset - 1] == 0x20 || plain[offset - 1] == 0x2D,
+          plain[offset - 2] >= 0x30, plain[offset - 2] <= 0x39
+        else { continue }
+        if isPercentWord(offset, span.end) { result.append(offset) }
+      }
+      return result
+    }
   }
 
   private func isHex(_ byte: UInt8) -> Bool {

@@ -20,6 +20,8 @@ struct PlaceholderReader {
     let words = text.wordRanges[line]
     for index in words {
       let word = text.words[index]
+      let length = word.end - word.start
+      guard length == 2 || length == 4, [0x78, 0x68, 0x79].contains(text.plain[Int(word.start)] | 0x20) else { continue }
       if text.document.styles[Int(word.start)].contains(.code) || text.document.styles[Int(word.start)].contains(.link) { continue }
       if let span = pattern(at: index, in: words, line) { return span }
     }
@@ -52,7 +54,7 @@ struct PlaceholderReader {
   /// "[describe the impact]", "<add name here>", "{{ title }}".
   private func bracketed(_ line: Int) -> SourceSpan? {
     let words = text.wordRanges[line]
-    guard let first = words.first(where: { guidance.isBracketed($0, in: line) && !text.document.styles[Int(text.words[$0].start)].contains(.code) }) else { return nil }
+    guard guidance.hasBracket[line], let first = words.first(where: { guidance.isBracketed($0, in: line) && !text.document.styles[Int(text.words[$0].start)].contains(.code) }) else { return nil }
     let start = Int(text.words[first].start)
     let opening = (text.lines[line].span.start..<start).last {
       [UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{")].contains(text.plain[$0])
@@ -93,7 +95,8 @@ struct PlaceholderReader {
   private func tags(excluding found: [Placeholder]) -> [Placeholder] {
     var result: [Placeholder] = []
     let bytes = text.source.bytes
-    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+    let lines = sourceLinesWithTags()
+    for line in lines where shapes.isReadable(line) && !text.lines[line].isQuoted {
       let span = text.lines[line].span
       var offset = span.start
       while offset < span.end {
@@ -111,6 +114,15 @@ struct PlaceholderReader {
       }
     }
     return result
+  }
+
+  /// The text lines whose source holds "<". Tags are blanks in the plain text.
+  private func sourceLinesWithTags() -> [Int] {
+    text.source.bytes.withUnsafeBufferPointer { bytes in
+      text.lines.indices.filter { line in
+        text.lines[line].span.range.clamped(to: 0..<bytes.count).contains { bytes[$0] == UInt8(ascii: "<") }
+      }
+    }
   }
 
   private func isRequest(_ inside: ArraySlice<UInt8>) -> Bool {

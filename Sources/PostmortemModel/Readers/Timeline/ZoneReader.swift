@@ -78,14 +78,7 @@ struct ZoneReader {
 
   /// "All times in …", "Times are …", "Timezone: …".
   private func speaksOfTimes(_ line: Int) -> Bool {
-    let words = text.wordRanges[line]
-    guard words.count <= 16 else { return false }
-    return words.contains { index in
-      let bytes = text.plain[text.words[index].span.range].map { $0 | 0x20 }
-      return bytes == Array("times".utf8) || bytes == Array("timezone".utf8) || bytes == Array("timestamps".utf8)
-        || bytes == Array("zone".utf8) || bytes == Array("zeiten".utf8) || bytes == Array("horas".utf8)
-        || bytes == Array("heures".utf8)
-    }
+    text.wordRanges[line].count <= 16 && text.cues[text.cueRanges[line]].contains { $0.cue == .timesWord }
   }
 
   /// Whether two names may stand for the same zone: UTC and GMT, PT and PST.

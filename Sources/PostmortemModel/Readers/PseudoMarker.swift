@@ -1,0 +1,47 @@
+/// Marks that read as a bullet or number though Markdown makes none of them: "• ", "— ", "1. " inside a paragraph.
+enum PseudoMarker {
+  /// The offset after the mark and its blanks; nil if the line begins with none.
+  static func end(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    let offset = skipBlanks(plain, start, end)
+    guard offset + 1 < end else { return nil }
+    let byte = plain[offset]
+    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
+      return plain[offset + 1] == 0x20 ? skipBlanks(plain, offset + 1, end) : nil
+    }
+    if byte >= 0x80 { return bullet(plain, offset, end) }
+    return isDigit(byte) ? number(plain, offset, end) : nil
+  }
+
+  private static func bullet(_ plain: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int? {
+    // • ▪ ● ➡ ➢ ◦ ·
+    let bullets: [[UInt8]] = [[0xE2, 0x80, 0xA2], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xE2, 0x9E, 0xA1],
+      [0xE2, 0x9E, 0xA2], [0xE2, 0x97, 0xA6], [0xC2, 0xB7]]
+    for bullet in bullets where plain[offset..<end].starts(with: bullet) {
+      return skipBlanks(plain, offset + bullet.count, end)
+    }
+    return nil
+  }
+
+  private static func number(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var offset = start
+    while offset < end, isDigit(plain[offset]), offset - start < 3 { offset += 1 }
+    guard offset + 1 < end, plain[offset] == UInt8(ascii: ".") || plain[offset] == UInt8(ascii: ")") else { return nil }
+    // "10.12:30 PM": an item numbered without a blank before its time.
+    guard plain[offset + 1] == 0x20 || isTime(plain, offset + 1, end) else { return nil }
+    return skipBlanks(plain, offset + 1, end)
+  }
+
+  private static func isTime(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var offset = start
+    while offset < end, isDigit(plain[offset]) { offset += 1 }
+    return offset > start && offset < end && plain[offset] == UInt8(ascii: ":")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func skipBlanks(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var offset = start
+    while offset < end, plain[offset] == 0x20 || plain[offset] == 0x09 { offset += 1 }
+    return offset
+  }
+}
