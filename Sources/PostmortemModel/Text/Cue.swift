@@ -50,8 +50,27 @@ enum Cue: String, CaseIterable {
   case statusDone = "status-done"
   case statusOpen = "status-open"
 
-  /// The phase that the cue stands for.
-  var phase: Phase? { Phase(rawValue: rawValue) }
+  /// The phase that the cue stands for. Asked for every cue of a timeline, so by number rather than by name.
+  var phase: Phase? {
+    switch self {
+    case .trigger: .trigger
+    case .impactStart: .impactStart
+    case .detected: .detected
+    case .acknowledged: .acknowledged
+    case .declared: .declared
+    case .investigating: .investigating
+    case .misleading: .misleading
+    case .escalated: .escalated
+    case .communicated: .communicated
+    case .identified: .identified
+    case .mitigating: .mitigating
+    case .mitigated: .mitigated
+    case .resolved: .resolved
+    case .verified: .verified
+    case .closed: .closed
+    default: nil
+    }
+  }
 }
 
 /// A phrase of the vocabulary found in the text.
