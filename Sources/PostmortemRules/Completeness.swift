@@ -24,21 +24,31 @@ public struct Completeness: Sendable {
   /// escalation or the search, since many templates put these into the timeline.
   public init(of postmortem: Postmortem, in profile: Profile) {
     self.profile = profile.name
-    let demands = profile.required.map { ($0, true) } + profile.recommended.map { ($0, false) }
-    items = demands.map { requirement, isRequired in
-      let sections = postmortem.sections.filter { section in
-        requirement.kinds.contains { section.isKind($0) }
+    items =
+      profile.required.map { Completeness.item(for: $0, isRequired: true, in: postmortem) }
+      + profile.recommended.map { Completeness.item(for: $0, isRequired: false, in: postmortem) }
+  }
+
+  private static func item(
+    for requirement: Profile.Requirement, isRequired: Bool, in postmortem: Postmortem
+  ) -> Item {
+    var empty: Int?
+    for index in postmortem.sections.indices where requirement.isMet(byKinds: postmortem.sections[index].kinds) {
+      let line = postmortem.sections[index].line
+      if postmortem.sections[index].content == .full {
+        return Item(requirement: requirement, status: .present, line: line, isRequired: isRequired)
       }
-      if let full = sections.first(where: { $0.content == .full }) {
-        return Item(requirement: requirement, status: .present, line: full.line, isRequired: isRequired)
-      }
-      if let entry = postmortem.timeline.entries.first(where: { requirement.isMet(by: $0.phases) }) {
-        return Item(requirement: requirement, status: .present, line: entry.line, isRequired: isRequired)
-      }
-      return Item(
-        requirement: requirement, status: sections.isEmpty ? .missing : .empty, line: sections.first?.line,
-        isRequired: isRequired)
+      if empty == nil { empty = line }
     }
+    if requirement.mayBeMetByEntry {
+      for index in postmortem.timeline.entries.indices
+      where requirement.isMet(by: postmortem.timeline.entries[index].phases) {
+        let line = postmortem.timeline.entries[index].line
+        return Item(requirement: requirement, status: .present, line: line, isRequired: isRequired)
+      }
+    }
+    return Item(
+      requirement: requirement, status: empty == nil ? .missing : .empty, line: empty, isRequired: isRequired)
   }
 
   public var required: [Item] { items.filter(\.isRequired) }
@@ -46,6 +56,14 @@ public struct Completeness: Sendable {
 }
 
 extension Profile.Requirement {
+  fileprivate func isMet(byKinds told: [SectionKind]) -> Bool {
+    kinds.contains { kind in told.contains(kind) }
+  }
+
+  fileprivate var mayBeMetByEntry: Bool {
+    kinds.contains { $0 == .detection || $0 == .escalation || $0 == .investigation }
+  }
+
   fileprivate func isMet(by phases: [Phase]) -> Bool {
     kinds.contains { kind in
       switch kind {

@@ -2,15 +2,10 @@ import MarkdownTree
 
 /// The writer's own words for a message: on one line, blanks folded, long ones cut after a whole word.
 func quote(_ text: String, limit: Int = 60) -> String {
-  var words: [Substring] = []
-  var count = 0
-  for word in text.split(whereSeparator: \.isWhitespace) {
-    count += word.unicodeScalars.count + 1
-    if count > limit + 1, !words.isEmpty { return words.joined(separator: " ") + " …" }
-    words.append(word)
-  }
-  let line = words.joined(separator: " ")
-  return line.unicodeScalars.count <= limit * 2 ? line : String(line.prefix(limit)) + "…"
+  var text = text
+  let cut = text.withUTF8 { Quotation(of: $0, limit: limit) }
+  guard cut.isOneLongWord else { return cut.text }
+  return String(cut.text.prefix(limit)) + "…"
 }
 
 extension Document {
@@ -26,3 +21,72 @@ extension Document {
 
 /// "1 task", "4 tasks".
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// Words of a text with one blank between them, as many as fit. Only what is quoted is read.
+private struct Quotation {
+  private(set) var text = ""
+  /// Whether the text is one word of more than twice the limit.
+  private(set) var isOneLongWord = false
+
+  /// `bytes` is valid UTF-8; `limit` is in scalars.
+  init(of bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
+    var isLong = false
+    text = String(unsafeUninitializedCapacity: bytes.count + 4) { line in
+      var (offset, length, scalars) = (0, 0, 0)
+      while offset < bytes.count {
+        let blank = Self.blankLength(bytes, offset)
+        if blank > 0 {
+          offset += blank
+          continue
+        }
+        let end = length
+        if end > 0 {
+          line[length] = 0x20
+          length += 1
+          scalars += 1
+        }
+        while offset < bytes.count, Self.blankLength(bytes, offset) == 0 {
+          if end > 0, scalars >= limit, bytes[offset] & 0xC0 != 0x80 {
+            return Self.endWithDots(line, end)
+          }
+          if bytes[offset] & 0xC0 != 0x80 { scalars += 1 }
+          line[length] = bytes[offset]
+          length += 1
+          offset += 1
+        }
+      }
+      isLong = scalars > limit * 2
+      return length
+    }
+    isOneLongWord = isLong
+  }
+
+  private static func endWithDots(_ line: UnsafeMutableBufferPointer<UInt8>, _ length: Int) -> Int {
+    var length = length
+    for byte in " …".utf8 {
+      line[length] = byte
+      length += 1
+    }
+    return length
+  }
+
+  /// The bytes of the white space at `offset`; 0 for anything else.
+  @inline(__always)
+  private static func blankLength(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    let byte = bytes[offset]
+    if byte < 0x80 { return byte == 0x20 || byte &- 0x09 < 5 ? 1 : 0 }
+    return wideBlankLength(bytes, offset)
+  }
+
+  private static func wideBlankLength(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    guard offset + 1 < bytes.count else { return 0 }
+    let third = offset + 2 < bytes.count ? bytes[offset + 2] : 0
+    return switch (bytes[offset], bytes[offset + 1], third) {
+    case (0xC2, 0x85, _), (0xC2, 0xA0, _): 2
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      3
+    default: 0
+    }
+  }
+}

@@ -54,7 +54,7 @@ enum Cue: String, CaseIterable {
   case statusDone = "status-done"
   case statusOpen = "status-open"
 
-  /// The phase that the cue stands for.
+  /// The phase that the cue stands for. Asked for every cue of a timeline, so by number rather than by name.
   var phase: Phase? {
     switch self {
     case .trigger: .trigger

@@ -1,18 +1,35 @@
 /// A trie of phrases over the lexicon's word numbers.
 struct PhraseTable: Sendable {
   private var edges: HashTable
+  /// The nodes after the root by word number: asked for every word of a text, and nearly always 0.
+  private var openings: [UInt16] = []
   /// For each node the first of its values in `entries`, or -1.
   private var heads: [Int32] = [-1]
   private var entries: [(value: UInt16, next: Int32)] = []
 
-  init(capacity: Int) { edges = HashTable(capacity: capacity) }
+  init(capacity: Int) {
+    edges = HashTable(capacity: capacity)
+    openings.reserveCapacity(capacity)
+    heads.reserveCapacity(capacity)
+    entries.reserveCapacity(capacity)
+  }
 
   static let root: UInt16 = 0
 
   /// The node after `node` along a word, or 0.
   @inline(__always)
   func step(_ node: UInt16, _ word: UInt16) -> UInt16 {
-    word == 0 ? 0 : edges.value(UInt64(node) << 16 | UInt64(word) | 1 << 48)
+    if node == PhraseTable.root { return opening(word) }
+    return word == 0 ? 0 : edges.value(PhraseTable.edge(node, word))
+  }
+
+  /// The node after the root along a word, or 0.
+  @inline(__always)
+  func opening(_ word: UInt16) -> UInt16 { Int(word) < openings.count ? openings[Int(word)] : 0 }
+
+  @inline(__always)
+  private static func edge(_ node: UInt16, _ word: UInt16) -> UInt64 {
+    UInt64(node) << 16 | UInt64(word) | 1 << 48
   }
 
   mutating func insert(_ phrase: [UInt16], value: UInt16) {
@@ -22,12 +39,21 @@ struct PhraseTable: Sendable {
       if next == 0 {
         next = UInt16(heads.count)
         heads.append(-1)
-        edges.insert(next, for: UInt64(node) << 16 | UInt64(word) | 1 << 48)
+        if node == PhraseTable.root {
+          addOpening(word, next)
+        } else {
+          edges.insert(next, for: PhraseTable.edge(node, word))
+        }
       }
       node = next
     }
     entries.append((value, heads[Int(node)]))
     heads[Int(node)] = Int32(entries.count - 1)
+  }
+
+  private mutating func addOpening(_ word: UInt16, _ node: UInt16) {
+    while openings.count <= Int(word) { openings.append(0) }
+    openings[Int(word)] = node
   }
 
   /// Calls `body` with each value of the phrase that ends at `node`.

@@ -2,8 +2,13 @@ import MarkdownTree
 
 /// The text of a document in the form that readers work on: its lines split into words, with the phrases of the
 /// vocabulary found in them. Made once; every reader filters it.
-struct ReportText {
+///
+/// An object, since it is handed to every reader: a structure of so many arrays would be copied array by array.
+final class ReportText: Sendable {
   let document: Document
+  let source: SourceText
+  let lines: [TextLine]
+  let plain: [UInt8]
   let words: [Word]
   /// The words of each text line.
   let wordRanges: [Range<Int>]
@@ -14,29 +19,13 @@ struct ReportText {
   /// The times, dates, ranges and lengths of time told in each text line, in source order.
   let times: [[TimeMention]]
 
-  var source: SourceText { document.source }
-  var lines: [TextLine] { document.lines }
-  var plain: [UInt8] { document.plain }
-
   init(_ document: Document) {
     self.document = document
-    var words: [Word] = []
-    words.reserveCapacity(document.plain.count / 6)
-    var wordRanges: [Range<Int>] = []
-    wordRanges.reserveCapacity(document.lines.count)
-    let lexicon = Lexicon.shared
-    document.plain.withUnsafeBufferPointer { plain in
-      for line in document.lines {
-        let first = words.count
-        if line.context != .code(isFenced: true) {
-          ReportText.read(plain, line.span, lexicon, into: &words)
-        }
-        wordRanges.append(first..<words.count)
-      }
-    }
-    self.words = words
-    self.wordRanges = wordRanges
-    (cues, cueRanges) = ReportText.findCues(words, wordRanges, lexicon.cues)
+    source = document.source
+    lines = document.lines
+    plain = document.plain
+    (words, wordRanges) = ReportText.findWords(document)
+    (cues, cueRanges) = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
     times = document.plain.withUnsafeBufferPointer { plain in
       document.lines.map { line in
         line.context == .code(isFenced: true)
@@ -45,14 +34,35 @@ struct ReportText {
     }
   }
 
+  private static func findWords(_ document: Document) -> ([Word], [Range<Int>]) {
+    var words: [Word] = []
+    words.reserveCapacity(document.plain.count / 6)
+    var wordRanges: [Range<Int>] = []
+    wordRanges.reserveCapacity(document.lines.count)
+    let lexicon = Lexicon.shared
+    document.plain.withUnsafeBufferPointer { plain in
+      lexicon.prefixFilter.withUnsafeBufferPointer { filter in
+        for line in document.lines {
+          let first = words.count
+          if line.context != .code(isFenced: true) {
+            ReportText.read(plain, line.span, lexicon, filter, into: &words)
+          }
+          wordRanges.append(first..<words.count)
+        }
+      }
+    }
+    return (words, wordRanges)
+  }
+
   private static func read(
-    _ plain: UnsafeBufferPointer<UInt8>, _ span: SourceSpan, _ lexicon: Lexicon, into words: inout [Word]
+    _ plain: UnsafeBufferPointer<UInt8>, _ span: SourceSpan, _ lexicon: Lexicon,
+    _ filter: UnsafeBufferPointer<Bool>, into words: inout [Word]
   ) {
     var scanner = WordScanner(plain, span.start, min(span.end, plain.count))
     while true {
       var prefix: UInt16 = 0
       let found = scanner.next { hash in
-        if lexicon.prefixFilter[Int(truncatingIfNeeded: hash) & 8191] {
+        if filter[Int(truncatingIfNeeded: hash) & (LexiconReader.filterSize - 1)] {
           let number = lexicon.prefixes.value(hash)
           if number != 0 { prefix = number }
         }
@@ -60,8 +70,9 @@ struct ReportText {
       guard let found else { return }
       words.append(
         Word(
-          start: UInt32(found.start), end: UInt32(found.end), hash: UInt32(truncatingIfNeeded: found.hash),
-          exact: lexicon.words.value(found.hash), prefix: prefix, traits: found.traits))
+          start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end),
+          hash: UInt32(truncatingIfNeeded: found.hash), exact: lexicon.words.value(found.hash), prefix: prefix,
+          traits: found.traits))
     }
   }
 
@@ -69,24 +80,28 @@ struct ReportText {
     _ words: [Word], _ wordRanges: [Range<Int>], _ table: PhraseTable
   ) -> ([CueHit], [Range<Int>]) {
     var cues: [CueHit] = []
+    cues.reserveCapacity(words.count / 4)
     var cueRanges: [Range<Int>] = []
     cueRanges.reserveCapacity(wordRanges.count)
     let all = Cue.allCases
-    for range in wordRanges {
-      let firstCue = cues.count
-      for first in range {
-        // Both the word itself and its beginning may start phrases.
-        var nodes: (UInt16, UInt16) = (table.step(PhraseTable.root, words[first].exact),
-          table.step(PhraseTable.root, words[first].prefix))
-        var last = first
-        while nodes.0 != 0 || nodes.1 != 0 {
-          table.forEachValue(ofEither: nodes) { cues.append(CueHit(cue: all[Int($0)], words: first..<last + 1)) }
-          last += 1
-          guard last < range.upperBound else { break }
-          nodes = table.step(ofEither: nodes, words[last])
+    words.withUnsafeBufferPointer { words in
+      for range in wordRanges {
+        let firstCue = cues.count
+        for first in range {
+          // Both the word itself and its beginning may start phrases.
+          var nodes = (table.opening(words[first].exact), table.opening(words[first].prefix))
+          var last = first
+          while nodes.0 | nodes.1 != 0 {
+            table.forEachValue(ofEither: nodes) {
+              cues.append(CueHit(cue: all[Int($0)], words: first..<last + 1))
+            }
+            last += 1
+            guard last < range.upperBound else { break }
+            nodes = table.step(ofEither: nodes, words[last])
+          }
         }
+        cueRanges.append(firstCue..<cues.count)
       }
-      cueRanges.append(firstCue..<cues.count)
     }
     return (cues, cueRanges)
   }
@@ -102,15 +117,21 @@ extension PhraseTable {
   /// The nodes after either of two along a word. Where more than two paths are alive the exact words win.
   @inline(__always)
   fileprivate func step(ofEither nodes: (UInt16, UInt16), _ word: Word) -> (UInt16, UInt16) {
+    if word.exact | word.prefix == 0 { return (0, 0) }
     var result: (UInt16, UInt16) = (0, 0)
-    for node in [nodes.0, nodes.1] where node != 0 {
-      for number in [word.exact, word.prefix] {
-        let next = step(node, number)
-        if next == 0 { continue }
-        if result.0 == 0 { result.0 = next } else if result.1 == 0 { result.1 = next }
-      }
-    }
+    follow(nodes.0, word.exact, &result)
+    follow(nodes.0, word.prefix, &result)
+    follow(nodes.1, word.exact, &result)
+    follow(nodes.1, word.prefix, &result)
     return result
+  }
+
+  @inline(__always)
+  private func follow(_ node: UInt16, _ word: UInt16, _ result: inout (UInt16, UInt16)) {
+    if node == PhraseTable.root || word == 0 { return }
+    let next = step(node, word)
+    if next == 0 { return }
+    if result.0 == 0 { result.0 = next } else if result.1 == 0 { result.1 = next }
   }
 }
 
@@ -128,7 +149,7 @@ extension ReportText {
 
   /// The cues that lie within a span of one text line.
   func cues(ofLine line: Int, in span: SourceSpan) -> some Sequence<CueHit> {
-    cues[cueRanges[line]].lazy.filter { hit in
+    cues[cueRanges[line]].lazy.filter { [words] hit in
       Int(words[hit.words.lowerBound].start) >= span.start && Int(words[hit.words.upperBound - 1].end) <= span.end
     }
   }

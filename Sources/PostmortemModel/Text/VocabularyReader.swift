@@ -1,22 +1,40 @@
-/// Reads the tables of `Vocabulary/`: lines of `label: phrase, phrase`, and `#` comments.
+/// Reads the tables of `Vocabulary/`: lines of `label: phrase, phrase`, and `#` comments. Copies nothing: the tables are
+/// read at every start.
 struct VocabularyReader {
-  private let table: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ table: [UInt8]) { self.table = table }
-
-  func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) {
-    for line in table.split(separator: 0x0A) where line.first != 0x23 { body(line) }
-  }
-
-  func forEachPhrase(_ body: (_ label: String, _ phrase: ArraySlice<UInt8>) -> Void) {
-    forEachLine { line in
-      guard let colon = line.firstIndex(of: 0x3A) else { return }
-      let label = String(decoding: line[..<colon], as: UTF8.self)
-      VocabularyReader.forEachPart(of: line[(colon + 1)...]) { body(label, $0) }
+  /// Calls `body` with the places of each line's label and phrases; the label is empty where the line has none.
+  func forEachLine(_ body: (_ label: Range<Int>, _ phrases: Range<Int>) -> Void) {
+    var start = 0
+    while start < bytes.count {
+      let end = first(0x0A, in: start..<bytes.count)
+      if end > start, bytes[start] != 0x23 {
+        let colon = first(0x3A, in: start..<end)
+        body(start..<(colon < end ? colon : start), (colon < end ? colon + 1 : start)..<end)
+      }
+      start = end + 1
     }
   }
 
-  static func forEachPart(of line: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
-    for part in line.split(separator: 0x2C) { body(part) }
+  /// Calls `body` with the place of each part between commas.
+  @inline(__always)
+  func forEachPart(of range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = first(0x2C, in: start..<range.upperBound)
+      if end > start { body(start..<end) }
+      start = end + 1
+    }
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
+
+  @inline(__always)
+  private func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    while offset < range.upperBound, bytes[offset] != byte { offset += 1 }
+    return offset
   }
 }

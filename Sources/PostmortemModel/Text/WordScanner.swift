@@ -22,51 +22,95 @@ struct WordScanner {
   /// The next word; `visit` sees the hash after each letter.
   @inline(__always)
   mutating func next(_ visit: (UInt64) -> Void) -> Found? {
+    skipGap()
     var hash = WordHash()
     var start = -1
     var end = 0
     var traits: Word.Traits = []
     scan: while offset < limit {
-      let (unit, width) = Folding.unit(bytes, offset, limit)
-      switch unit {
-      case .letter(let letter, let second):
-        if start < 0 {
-          start = offset
-          if isCapital(offset) { traits.insert(.capitalised) } else { traits.insert(.lowercase) }
-        } else if !isCapital(offset) {
+      let byte = bytes[offset]
+      if (byte | 0x20) &- 0x61 < 26 {
+        let isFirst = start < 0
+        if isFirst { start = offset }
+        if byte & 0x20 != 0 {
           traits.insert(.lowercase)
+        } else if isFirst {
+          traits.insert(.capitalised)
         }
-        hash.add(letter)
-        if second != 0 { hash.add(second) }
+        hash.add(byte | 0x20)
         visit(hash.value)
-      case .digit(let digit):
-        if start < 0 { start = offset }
-        traits.insert(.digits)
-        hash.add(digit)
-      case .ideograph:
-        if start >= 0 { break scan }
-        for byte in bytes[offset..<offset + width] { hash.add(byte) }
-        offset += width
-        return Found(start: offset - width, end: offset, hash: hash.value, traits: .ideograph)
-      case .apostrophe:
-        if start >= 0 {
-          switch tail(after: offset + width) {
-          case .joined:
-            offset += width
-            continue scan
-          case .possessive:
-            offset += width + 1
-            return Found(start: start, end: end, hash: hash.value, traits: traits)
-          case .apart: break scan
-          }
-        }
-      case .accent: break
-      case .gap: if start >= 0 { break scan }
+        offset += 1
+        end = offset
+        continue
       }
-      offset += width
-      if start >= 0 { end = offset }
+      if byte == 0x20, start >= 0 { break }
+      switch other(hash: &hash, start: &start, &end, &traits) {
+      case .goesOn: break
+      case .letter: visit(hash.value)
+      case .wordEnds: break scan
+      case .wordIsComplete: return Found(start: start, end: end, hash: hash.value, traits: traits)
+      }
     }
     return start < 0 ? nil : Found(start: start, end: end, hash: hash.value, traits: traits)
+  }
+
+  private enum Step { case goesOn, letter, wordEnds, wordIsComplete }
+
+  /// Steps over ASCII that is part of no word.
+  @inline(__always)
+  private mutating func skipGap() {
+    while offset < limit, bytes[offset] < 0x80, (bytes[offset] | 0x20) &- 0x61 >= 26, bytes[offset] &- 0x30 >= 10 {
+      offset += 1
+    }
+  }
+
+  /// Reads what is no ASCII letter.
+  private mutating func other(
+    hash: inout WordHash, start: inout Int, _ end: inout Int, _ traits: inout Word.Traits
+  ) -> Step {
+    let (unit, width) = Folding.unit(bytes, offset, limit)
+    var step = Step.goesOn
+    switch unit {
+    case .letter(let letter, let second):
+      if start < 0 {
+        start = offset
+        if isCapital(offset) { traits.insert(.capitalised) } else { traits.insert(.lowercase) }
+      } else if !isCapital(offset) {
+        traits.insert(.lowercase)
+      }
+      hash.add(letter)
+      if second != 0 { hash.add(second) }
+      step = .letter
+    case .digit(let digit):
+      if start < 0 { start = offset }
+      traits.insert(.digits)
+      hash.add(digit)
+    case .ideograph:
+      if start >= 0 { return .wordEnds }
+      for byte in bytes[offset..<offset + width] { hash.add(byte) }
+      start = offset
+      offset += width
+      end = offset
+      traits = .ideograph
+      return .wordIsComplete
+    case .apostrophe:
+      if start >= 0 {
+        switch tail(after: offset + width) {
+        case .joined:
+          offset += width
+          return .goesOn
+        case .possessive:
+          offset += width + 1
+          return .wordIsComplete
+        case .apart: return .wordEnds
+        }
+      }
+    case .accent: break
+    case .gap: if start >= 0 { return .wordEnds }
+    }
+    offset += width
+    if start >= 0 { end = offset }
+    return step
   }
 
   private func isCapital(_ offset: Int) -> Bool {

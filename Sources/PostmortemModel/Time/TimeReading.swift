@@ -16,10 +16,11 @@ struct TimeReading {
   mutating func read() {
     var next = text.start
     while next < text.end {
-      if text.isDigit(next) {
-        next = readNumber(next)
-      } else if text.isWordByte(next) {
+      let byte = text.byte(next)
+      if (byte | 32) &- 97 < 26 || byte >= 0x80 {
         next = readWord(next)
+      } else if byte &- 48 < 10 {
+        next = readNumber(next)
       } else {
         next += 1
       }
@@ -46,9 +47,16 @@ struct TimeReading {
     return (stop == end ? words.word(key) : .none, start)
   }
 
+  @inline(__always)
   private mutating func readWord(_ offset: Int) -> Int {
     let end = text.wordEnd(offset)
-    guard words.mayOpen(text, offset, end) else { return readOtherWord(offset, end) }
+    if words.mayOpen(text, offset, end) { return readOpener(offset, end) }
+    // Nearly all words end before a blank and are done with.
+    if end < text.end, text.byte(end) == 32, text.byte(offset) != UInt8(ascii: "P") { return end }
+    return readOtherWord(offset, end)
+  }
+
+  private mutating func readOpener(_ offset: Int, _ end: Int) -> Int {
     let word = word(offset).word
     guard !word.roles.isDisjoint(with: .openers) else { return readOtherWord(offset, end) }
     if word.has(.weekday) { weekday = (SourceSpan(offset, end), word.value) }

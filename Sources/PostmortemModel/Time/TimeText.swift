@@ -18,6 +18,10 @@ struct TimeText {
   @inline(__always)
   subscript(offset: Int) -> UInt8 { offset >= start && offset < end ? bytes[offset] : 0 }
 
+  /// The byte at an offset that is known to lie inside the bounds.
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 { bytes[offset] }
+
   @inline(__always)
   func lower(_ offset: Int) -> UInt8 {
     let byte = self[offset]
@@ -79,6 +83,7 @@ struct TimeText {
   }
 
   /// The end of the letters of any script at `offset`.
+  @inline(__always)
   func wordEnd(_ offset: Int) -> Int {
     guard offset >= start else { return offset }
     var next = offset

@@ -56,7 +56,9 @@ struct TimeWord: Sendable {
 }
 
 /// The words of `TimeVocabulary` by the hash of their lower-case letters.
-struct TimeWordTable: Sendable {
+///
+/// An object, since each line's reading holds it.
+final class TimeWordTable: Sendable {
   private let keys: [UInt64]
   private let words: [TimeWord]
   /// By a mix of the first three letters of a word: whether any opener begins so.
@@ -110,9 +112,9 @@ struct TimeWordTable: Sendable {
 extension TimeText {
   @inline(__always)
   fileprivate func opening(_ offset: Int, _ end: Int) -> Int {
-    var index = Int(self[offset] & 31) << 7
-    if end - offset > 1 { index ^= Int(self[offset + 1] & 31) << 4 }
-    return end - offset > 2 ? index ^ Int(self[offset + 2] & 31) : index
+    var index = Int(byte(offset) & 31) << 7
+    if end - offset > 1 { index ^= Int(byte(offset + 1) & 31) << 4 }
+    return end - offset > 2 ? index ^ Int(byte(offset + 2) & 31) : index
   }
 
   /// The hash (FNV-1a) of the lower-case letters at `offset`, and where they end.

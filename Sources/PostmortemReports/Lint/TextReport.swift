@@ -15,7 +15,7 @@ public struct TextReport: LintReport {
   public var opening: String { "" }
   public var separator: String { "\n" }
 
-  public func part(for file: LintedFile) -> ReportPart { ReportPart(body: Array(text(of: file).utf8)) }
+  public func part(for file: LintedFile) -> ReportPart { ReportPart(body: bytes(of: file)) }
 
   public func closing(codas: [UInt8], totals: LintTotals) -> [UInt8] {
     guard hasSummary, totals.files > 0 else { return [] }
@@ -23,27 +23,78 @@ public struct TextReport: LintReport {
   }
 
   /// The path and the findings of a file; empty if there are none.
-  public func text(of file: LintedFile) -> String {
-    if file.findings.isEmpty { return "" }
+  public func text(of file: LintedFile) -> String { String(decoding: bytes(of: file), as: UTF8.self) }
+
+  private func bytes(of file: LintedFile) -> [UInt8] {
+    if file.findings.isEmpty { return [] }
     let columns = ColumnIndex(file.source)
-    let blocks = file.findings.map { text(of: $0, in: file.source, columns: columns) }
-    return paint.bold(SafeText.line(file.path)) + "\n" + blocks.joined(separator: "\n")
+    var text = TextBuffer(paint)
+    text.reserve(file.findings.count * 480)
+    text.bold { $0.putSafely(file.path) }
+    text.put("\n")
+    for (index, finding) in file.findings.enumerated() {
+      if index > 0 { text.put("\n") }
+      write(finding, in: file.source, columns: columns, to: &text)
+    }
+    return text.bytes
   }
 
-  private func text(of finding: Finding, in source: SourceText, columns: ColumnIndex) -> String {
+  private func write(
+    _ finding: Finding, in source: SourceText, columns: ColumnIndex, to text: inout TextBuffer
+  ) {
     let (line, column) = columns.position(of: finding.span.start)
     let excerpt = Excerpt(of: finding.span, in: source)
-    let number = String(line)
-    let margin = String(repeating: " ", count: number.utf8.count + 3)
-    let severity = paint.severity(finding.severity, finding.severity.rawValue)
-    let marks = paint.severity(finding.severity, String(repeating: "^", count: excerpt.width))
-    let shown = excerpt.text.isEmpty ? "" : " " + excerpt.text
-    var text =
-      "  \(number):\(column)  \(severity)  \(SafeText.line(finding.message))  \(paint.dim(finding.rule))\n"
-    text += margin + paint.dim("|") + "\n"
-    text += "  " + paint.dim("\(number) |") + shown + "\n"
-    text += margin + paint.dim("|") + " " + String(repeating: " ", count: excerpt.indent) + marks + "\n"
-    if let help = finding.help { text += margin + paint.dim("=") + " help: \(SafeText.line(help))\n" }
-    return text
+    let margin = digits(of: line) + 3
+    text.put("  ")
+    text.put(line)
+    text.put(":")
+    text.put(column)
+    text.put("  ")
+    text.severity(finding.severity) { $0.put(finding.severity.name) }
+    text.put("  ")
+    text.putSafely(finding.message)
+    text.put("  ")
+    text.dim { $0.putSafely(finding.rule) }
+    text.put("\n")
+    text.put(0x20, times: margin)
+    text.dim { $0.put("|") }
+    text.put("\n  ")
+    text.dim {
+      $0.put(line)
+      $0.put(" |")
+    }
+    if !excerpt.text.isEmpty { text.put(" ") }
+    text.put(excerpt.text[...])
+    text.put("\n")
+    text.put(0x20, times: margin)
+    text.dim { $0.put("|") }
+    text.put(0x20, times: excerpt.indent + 1)
+    text.severity(finding.severity) { $0.put(UInt8(ascii: "^"), times: excerpt.width) }
+    text.put("\n")
+    guard let help = finding.help else { return }
+    text.put(0x20, times: margin)
+    text.dim { $0.put("=") }
+    text.put(" help: ")
+    text.putSafely(help)
+    text.put("\n")
+  }
+
+  private func digits(of number: Int) -> Int {
+    var (count, rest) = (1, number / 10)
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    return count
+  }
+}
+
+extension Severity {
+  fileprivate var name: StaticString {
+    switch self {
+    case .info: "info"
+    case .warning: "warning"
+    case .error: "error"
+    }
   }
 }

@@ -6,8 +6,8 @@ struct Excerpt {
   private static let limit = 100
   private static let lead = 40
 
-  /// The line's text, safe to print.
-  let text: String
+  /// The line's text in UTF-8, safe to print.
+  let text: [UInt8]
   /// Columns before the place and columns that it takes, at least 1.
   let indent: Int
   let width: Int
@@ -56,30 +56,39 @@ struct Excerpt {
 private struct ColumnCanvas {
   private static let tabWidth = 4
 
-  var text = ""
+  var text: [UInt8] = []
   var column = 0
   var placeStart: Int?
   var placeEnd: Int?
   private var joins = false
   private var lastWidth = 0
 
-  mutating func put(_ piece: String) {
-    text += piece
+  mutating func put(_ piece: StaticString) {
+    piece.withUTF8Buffer { text.append(contentsOf: $0) }
     column += 1
   }
 
   mutating func draw(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, place: SourceSpan, limit: Int
   ) {
+    text.reserveCapacity(text.count + min(end - start, limit) + 8)
     var offset = start
     while offset < end {
       if offset >= place.start, placeStart == nil { placeStart = column }
       if offset >= place.end, placeEnd == nil { placeEnd = column }
       // Marks without a width never fill a line; the second bound ends a line of nothing else.
       if column >= limit || offset - start > 8 * limit { break }
-      let step = ScalarReader.step(in: bytes, at: offset, end: end)
-      add(step.scalar)
-      offset += step.length
+      let byte = bytes[offset]
+      if byte >= 0x20, byte < 0x7F, !joins {
+        text.append(byte)
+        column += 1
+        lastWidth = 1
+        offset += 1
+      } else {
+        let step = ScalarReader.step(in: bytes, at: offset, end: end)
+        add(step.scalar)
+        offset += step.length
+      }
     }
     if offset < end { put("…") }
     if placeStart == nil { placeStart = column }
@@ -89,17 +98,17 @@ private struct ColumnCanvas {
   private mutating func add(_ scalar: Unicode.Scalar) {
     if scalar == "\t" {
       let blanks = Self.tabWidth - column % Self.tabWidth
-      text += String(repeating: " ", count: blanks)
+      text.append(contentsOf: repeatElement(0x20, count: blanks))
       column += blanks
     } else if scalar == "\u{FEFF}" {
       return
     } else if ScalarWidth.isUnsafe(scalar) {
-      let shown = SafeText.escape(scalar)
-      text += shown
-      column += shown.utf8.count
+      let shown = SafeText.escape(scalar).utf8
+      text.append(contentsOf: shown)
+      column += shown.count
     } else {
       let width = columns(of: scalar)
-      text.unicodeScalars.append(scalar)
+      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       column += width
       joins = scalar == "\u{200D}"
     }

@@ -11,7 +11,7 @@ extension Rule {
     page: PackageResources.measure_without_task_md
   ) { postmortem in
     postmortem.measures
-      .filter(\.matches.isEmpty)
+      .filter { $0.matches.isEmpty }
       .map { measure in
         let nearest = measure.nearest.prefix(2).map { postmortem.tasks[$0] }
         return Violation(.uncovered(measure.text), at: measure.span, help: help(nearest))
