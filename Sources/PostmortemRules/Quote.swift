@@ -1,16 +1,28 @@
 import MarkdownTree
 
-/// The writer's own words for a message: on one line, blanks folded, long ones cut after a whole word.
+/// The writer's own words for a message: on one line, blanks folded, long ones cut after a whole word, and a word
+/// without an end after a whole character.
 func quote(_ text: String, limit: Int = 60) -> String {
   var words: [Substring] = []
   var count = 0
   for word in text.split(whereSeparator: \.isWhitespace) {
     count += word.unicodeScalars.count + 1
     if count > limit + 1, !words.isEmpty { return words.joined(separator: " ") + " …" }
-    words.append(word)
+    words.append(count > limit * 2 ? cut(word, to: limit) : word)
   }
-  let line = words.joined(separator: " ")
-  return line.unicodeScalars.count <= limit * 2 ? line : String(line.prefix(limit)) + "…"
+  return words.joined(separator: " ") + (count > limit * 2 ? "…" : "")
+}
+
+/// The characters that fit into so many scalars.
+private func cut(_ word: Substring, to limit: Int) -> Substring {
+  var end = word.startIndex
+  var count = 0
+  while end < word.endIndex {
+    count += word[end].unicodeScalars.count
+    if count > limit { break }
+    end = word.index(after: end)
+  }
+  return word[..<end]
 }
 
 extension Document {
