@@ -44,7 +44,8 @@ struct Program {
     try process.run()
     let deadline = Date(timeIntervalSinceNow: patience)
     while process.isRunning, Date.now < deadline { Thread.sleep(forTimeInterval: 0.002) }
-    if process.isRunning { process.terminate() }
+    // Not a polite request: the test runner's children inherit its blocked signals.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     return Outcome(
       output: try String(decoding: Data(contentsOf: names[0]), as: UTF8.self),
