@@ -4,14 +4,27 @@ import MarkdownTree
 struct GuidanceReader {
   let text: ReportText
   let shapes: LineShapes
+  /// Whether each text line holds an opening bracket at all: most do not.
+  private let hasBracket: [Bool]
+
+  init(text: ReportText, shapes: LineShapes) {
+    self.text = text
+    self.shapes = shapes
+    hasBracket = text.plain.withUnsafeBufferPointer { plain in
+      text.lines.map { line in
+        line.span.range.clamped(to: 0..<plain.count).contains {
+          plain[$0] == UInt8(ascii: "[") || plain[$0] == UInt8(ascii: "<") || plain[$0] == UInt8(ascii: "{")
+        }
+      }
+    }
+  }
 
   /// Whether the text of a line from an offset on is for the writer of the report, not from him.
   func isGuidance(_ line: Int, from start: Int? = nil) -> Bool {
     let span = SourceSpan(start ?? shapes.contentStart(line), text.lines[line].span.end)
     let words = text.wordRanges[line].filter { Int(text.words[$0].start) >= span.start }
     if words.isEmpty { return !(span.range.contains { text.plain[$0] >= 0x80 && text.plain[$0] != 0xE2 }) }
-    let bracketed = words.count { isBracketed($0) }
-    if bracketed * 2 > words.count { return true }
+    if hasBracket[line], words.count(where: { isBracketed($0, in: line) }) * 2 > words.count { return true }
     let isSetApart = words.allSatisfy { text.document.styles[Int(text.words[$0].start)].contains(.emphasis) }
     let cues = text.cues(ofLine: line, in: span).map(\.cue)
     if isSetApart, cues.contains(.guidanceWord) || cues.contains(.placeholderVerb) { return true }
@@ -40,11 +53,12 @@ struct GuidanceReader {
   }
 
   /// Whether a word stands in `[…]` or `<…>` of which no link is made.
-  func isBracketed(_ word: Int) -> Bool {
+  func isBracketed(_ word: Int, in line: Int) -> Bool {
+    guard hasBracket[line] else { return false }
     let span = text.words[word].span
     if text.document.styles[span.start].contains(.link) { return false }
     var offset = span.start - 1
-    let line = text.lines[text.line(at: span.start)].span
+    let line = text.lines[line].span
     while offset >= line.start {
       switch text.plain[offset] {
       case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"): return closes(span.end, line.end)

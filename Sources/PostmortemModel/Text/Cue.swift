@@ -5,6 +5,7 @@ enum Cue: String, CaseIterable {
   case impactStart = "impact-start"
   case detected, acknowledged, declared, investigating, misleading, escalated, communicated, identified
   case mitigating, mitigated, resolved, verified, closed
+  case partial
   case negation
   // cues.txt
   case impactNoun = "impact-noun"

@@ -143,6 +143,19 @@ extension ReportText {
   /// The index of the last text line that begins at or before an offset.
   func line(at offset: Int) -> Int { max(0, lines.partitioningIndex { $0.span.start > offset } - 1) }
 
+  /// Whether a word is one of plain lower-case letters, in whatever case.
+  func isWord(_ index: Int, _ letters: StaticString) -> Bool {
+    let word = words[index]
+    guard Int(word.end - word.start) == letters.utf8CodeUnitCount else { return false }
+    return letters.withUTF8Buffer { letters in
+      for (place, letter) in letters.enumerated() where plain[Int(word.start) + place] | 0x20 != letter { return false }
+      return true
+    }
+  }
+
+  /// Whether a word is one of several.
+  func isWord(_ index: Int, _ choices: [StaticString]) -> Bool { choices.contains { isWord(index, $0) } }
+
   /// The text of a span as written, without markup and outer blanks, on one line.
   func text(_ span: SourceSpan) -> String {
     var bytes: [UInt8] = []

@@ -170,9 +170,9 @@ struct VaguenessReader {
       if ["before", "whenever", "when", "every", "always"].contains(folded(index)) { return true }
     }
     if word.hasPrefix("train") || word.hasPrefix("educat") { return true }
-    let isWished = verb.words.lowerBound >= body.lowerBound + 2 && folded(verb.words.lowerBound - 1) == "be"
-      && folded(verb.words.lowerBound - 2) == "should"
-    if isWished { return true }
+    if verb.words.lowerBound > body.lowerBound + 1, word == "be", folded(verb.words.lowerBound - 1) == "should" {
+      return folded(verb.words.upperBound).hasSuffix("ed")
+    }
     return ["be", "test", "testing", "use", "keep", "avoid", "try", "follow"].contains(word)
       && body.upperBound - body.lowerBound < 12
   }

@@ -30,29 +30,29 @@ struct PlaceholderReader {
     return bracketed(line)
   }
 
-  /// "XX:XX", "HH:MM", "YYYY-MM-DD", "20XX".
+  /// "XX:XX", "HH:MM", "YYYY-MM-DD".
   private func pattern(at index: Int, in words: Range<Int>, _ line: Int) -> SourceSpan? {
     let word = text.words[index]
-    let bytes = text.plain[word.span.range]
-    func next(_ offset: Int, _ pattern: String, _ separator: UInt8) -> Bool {
-      guard index + offset < words.upperBound else { return false }
-      let other = text.words[index + offset]
-      return text.plain[Int(other.start) - 1] == separator
-        && text.plain[other.span.range].map { $0 | 0x20 }.elementsEqual(Array(pattern.utf8))
-    }
-    if bytes.elementsEqual(Array("YYYY".utf8)), next(1, "mm", UInt8(ascii: "-")) || next(1, "mm", UInt8(ascii: "/")) {
+    guard index + 1 < words.upperBound else { return nil }
+    if isWord(index, "yyyy"), word.isShouted, isWord(index + 1, "mm"), joins(index, UInt8(ascii: "-")) || joins(index, UInt8(ascii: "/")) {
       return SourceSpan(Int(word.start), Int(text.words[min(index + 2, words.upperBound - 1)].end))
     }
-    let isClock = [("xx", "xx"), ("hh", "mm")].contains { first, second in
-      bytes.map { $0 | 0x20 }.elementsEqual(Array(first.utf8)) && next(1, second, UInt8(ascii: ":"))
-    }
+    let isClock = (isWord(index, "xx") && isWord(index + 1, "xx") || isWord(index, "hh") && isWord(index + 1, "mm"))
+      && joins(index, UInt8(ascii: ":"))
     return isClock ? SourceSpan(Int(word.start), Int(text.words[index + 1].end)) : nil
+  }
+
+  private func isWord(_ index: Int, _ letters: StaticString) -> Bool { text.isWord(index, letters) }
+
+  /// Whether nothing but one mark stands between a word and the next.
+  private func joins(_ index: Int, _ mark: UInt8) -> Bool {
+    text.words[index + 1].start == text.words[index].end + 1 && text.plain[Int(text.words[index].end)] == mark
   }
 
   /// "[describe the impact]", "<add name here>", "{{ title }}".
   private func bracketed(_ line: Int) -> SourceSpan? {
     let words = text.wordRanges[line]
-    guard let first = words.first(where: { guidance.isBracketed($0) && !text.document.styles[Int(text.words[$0].start)].contains(.code) }) else { return nil }
+    guard let first = words.first(where: { guidance.isBracketed($0, in: line) && !text.document.styles[Int(text.words[$0].start)].contains(.code) }) else { return nil }
     let start = Int(text.words[first].start)
     let opening = (text.lines[line].span.start..<start).last {
       [UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{")].contains(text.plain[$0])

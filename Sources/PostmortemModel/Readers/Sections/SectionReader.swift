@@ -11,8 +11,11 @@ struct SectionReader {
     var headings = filtered(HeadingFinder(text, shapes).headings())
     inferKinds(&headings)
     resolveNarratives(&headings)
-    return frontMatterFields() + tree(headings).enumerated().map { index, node in
-      section(headings[index], node, headings)
+    let fields = frontMatterFields()
+    var isHeading = [Bool](repeating: false, count: text.lines.count)
+    for heading in headings where !heading.isLabel { isHeading[heading.line] = true }
+    return fields + tree(headings).enumerated().map { index, node in
+      section(headings[index], node, isHeading, offset: fields.count)
     }
   }
 
@@ -66,8 +69,8 @@ struct SectionReader {
   /// "Timeline: [document](…)" points to a section elsewhere.
   private func isOnlyLink(_ heading: Heading) -> Bool {
     let words = text.wordRanges[heading.line].filter { Int(text.words[$0].start) >= heading.bodyStart }
-    let linked = words.count { text.document.styles[Int(text.words[$0].start)].contains(.link) }
-    return !words.isEmpty && linked * 2 > words.count
+    let isLinked = words.map { text.document.styles[Int(text.words[$0].start)].contains(.link) }
+    return words.count <= 6 && isLinked.first == true || !words.isEmpty && isLinked.count { $0 } * 2 > words.count
   }
 
   /// Coursework files carry "## Tasks" above the report itself.
@@ -79,12 +82,16 @@ struct SectionReader {
   // MARK: Kinds that only the content tells
 
   private func inferKinds(_ headings: inout [Heading]) {
-    let hasTimeline = headings.contains { $0.kinds.contains(.timeline) }
-    for (index, node) in tree(headings).enumerated() {
+    let nodes = tree(headings)
+    var children = [[[SectionKind]]](repeating: [], count: headings.count)
+    for (index, node) in nodes.enumerated() {
+      if let parent = node.parent { children[parent].append(headings[index].kinds) }
+    }
+    for (index, node) in nodes.enumerated() {
       let heading = headings[index]
       let isOpen = heading.kinds == [.other] || heading.kinds == [.background] || heading.match.field == "date"
         || heading.kinds == [.detection] && heading.match.isWeak
-      let children = headings.indices.filter { tree_parent(headings, $0) == index }.map { headings[$0].kinds }
+      let children = children[index]
       if isOpen, !heading.isLabel, listsEvents(node) {
         headings[index].match.kinds = [.timeline]
       } else if heading.kinds == [.other], children.contains([.rootCause]), children.contains([.resolution]),
@@ -101,23 +108,13 @@ struct SectionReader {
       {
         // "Remediation" above "Immediate actions" and "Improvements" is what is still to do.
         headings[index].match.kinds = [.measures]
+        headings[index].match.isWeak = false
       } else if heading.match.isPartial, heading.kinds.count == 1, let child = children.first(where: { $0 != [.other] }),
         !heading.kinds.contains(where: child.contains), child == [.measures] || child == [.tasks]
       {
         headings[index].match.kinds += child
-      } else if heading.form == .item, heading.kinds == [.timeline], hasTimeline, index <= 1 {
-        continue
       }
     }
-  }
-
-  private func tree_parent(_ headings: [Heading], _ index: Int) -> Int? {
-    var candidate = index - 1
-    while candidate >= 0 {
-      if headings[candidate].level < headings[index].level { return candidate }
-      candidate -= 1
-    }
-    return nil
   }
 
   /// Whether at least two lines below a heading, and half of its items, start with a time.
@@ -138,8 +135,9 @@ struct SectionReader {
   /// "What happened" is the summary of a report that has no other, else the cause if that is told nowhere else.
   private func resolveNarratives(_ headings: inout [Heading]) {
     for index in headings.indices where headings[index].match.isNarrative && headings[index].kinds == [.other] {
-      if let parent = tree_parent(headings, index), ![[.other], [.title]].contains(headings[parent].kinds) { continue }
-      if !headings.contains(where: { $0.kinds.contains(.summary) }) {
+      if let parent = headings[..<index].last(where: { $0.level < headings[index].level }), ![[.other], [.title]].contains(parent.kinds) { continue }
+      let isOpening = headings[..<index].allSatisfy { [[.title], [.other], [.metadata]].contains($0.kinds) }
+      if isOpening, !headings.contains(where: { $0.kinds.contains(.summary) }) {
         headings[index].match.kinds = [.summary]
       } else if !headings.contains(where: { $0.kinds.contains(.rootCause) }) {
         headings[index].match.kinds = [.rootCause]
@@ -185,21 +183,20 @@ struct SectionReader {
     return nodes
   }
 
-  private func section(_ heading: Heading, _ node: Node, _ headings: [Heading]) -> Section {
-    let offset = frontMatterCount
+  private func section(_ heading: Heading, _ node: Node, _ isHeading: [Bool], offset: Int) -> Section {
     return Section(
       kinds: heading.kinds, title: text.text(heading.span), span: heading.span,
       line: text.lines[heading.line].number + 1, form: heading.form, level: heading.level,
       parent: node.parent.map { $0 + offset }, lines: node.lines, ownLines: node.ownLines, bodyStart: heading.bodyStart,
-      content: content(heading, node, headings))
+      content: content(heading, node, isHeading))
   }
 
-  private func content(_ heading: Heading, _ node: Node, _ headings: [Heading]) -> Section.Content {
+  private func content(_ heading: Heading, _ node: Node, _ isHeading: [Bool]) -> Section.Content {
     var result = Section.Content.empty
     for line in node.lines {
       let span = text.lines[line].span
       let start = heading.isLabel && line == heading.line ? heading.bodyStart : span.start
-      if headings.contains(where: { $0.line == line && $0.line != heading.line && !$0.isLabel }) { continue }
+      if isHeading[line], line != heading.line { continue }
       if !hasText(line, from: start, to: span.end) { continue }
       if guidance.isGuidance(line, from: start) {
         result = .guidance
@@ -245,8 +242,6 @@ struct SectionReader {
   }
 
   // MARK: Front matter
-
-  private var frontMatterCount: Int { frontMatterFields().count }
 
   /// The head of a report that stands in front matter, at its first field.
   private func frontMatterFields() -> [Section] {

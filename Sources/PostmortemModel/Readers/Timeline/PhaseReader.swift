@@ -14,6 +14,10 @@ struct PhaseReader {
       phases.insert(isDenied(hit, hits, in: entry) ? denied(phase) ?? phase : phase)
       if isDenied(hit, hits, in: entry), denied(phase) == nil { phases.remove(phase) }
     }
+    if phases.contains(.resolved), hits.contains(where: { isPartial($0, hits) }) {
+      phases.remove(.resolved)
+      phases.insert(.mitigated)
+    }
     return settle(phases).sorted()
   }
 
@@ -37,6 +41,13 @@ struct PhaseReader {
       return after >= 0 && after <= 2 && !partsSentence(hit.words.upperBound, other.words.lowerBound)
         && (hit.cue == .mitigating || hit.cue == .mitigated)
     }
+  }
+
+  /// Whether "gradually" or "begins" stands beside a word of recovery.
+  private func isPartial(_ hit: CueHit, _ hits: [CueHit]) -> Bool {
+    hit.cue == .partial
+      && hits.contains { $0.cue == .resolved && abs($0.words.lowerBound - hit.words.lowerBound) <= 3 }
+      && !hits.contains { $0.cue == .resolved && abs($0.words.lowerBound - hit.words.lowerBound) > 3 }
   }
 
   private func partsSentence(_ first: Int, _ last: Int) -> Bool {
