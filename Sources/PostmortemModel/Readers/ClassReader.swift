@@ -17,24 +17,46 @@ struct ClassReader {
 
   // MARK: Template
 
-  /// A form: most of its known sections hold hints or nothing, and no entry of its timeline has a time.
+  /// A form: most of its known sections hold hints or nothing, and nothing is told of a real incident. A title that says
+  /// "template", or marks such as `{{name}}`, make less of it enough.
   private func isTemplate() -> Bool {
     let known = outline.sections.filter { isKnown($0) && $0.form != .frontMatter }
-    guard known.count >= 3, !timeline.entries.contains(where: { $0.time != nil }) else { return false }
-    let blank = known.count { !holdsText($0) }
-    return blank * 3 >= known.count * 2
+    let isCalled = titleCues().contains(.templateTitle) || fileName?.lowercased().contains("template") == true
+    let isForm = isCalled || braces() >= 2
+    let dated = timeline.entries.count { $0.time != nil && $0.date != nil }
+    let timed = timeline.entries.count { $0.time != nil }
+    guard known.count >= 3, dated == 0, timed == 0 || isForm && timed <= 6 else { return false }
+    let blank = known.count { !holdsText($0, isForm: isForm) }
+    return blank * (isForm ? 2 : 3) >= known.count * (isForm ? 1 : 2)
+  }
+
+  /// How often `{{` opens a placeholder.
+  private func braces() -> Int {
+    let plain = text.plain
+    var count = 0
+    for offset in plain.indices.dropLast() where plain[offset] == UInt8(ascii: "{") && plain[offset + 1] == UInt8(ascii: "{") {
+      count += 1
+    }
+    return count
   }
 
   /// Whether a section tells something itself, whatever its subsections hold.
-  private func holdsText(_ section: Section) -> Bool {
+  private func holdsText(_ section: Section, isForm: Bool) -> Bool {
     if section.content != .full || section.kinds == [.timeline] { return false }
     for line in section.ownLines {
       let start = section.form == .label && line == section.ownLines.lowerBound ? section.bodyStart : nil
-      if text.wordRanges[line].contains(where: { Int(text.words[$0].start) >= start ?? 0 }), !guidance.isGuidance(line, from: start) {
-        return true
-      }
+      let words = text.wordRanges[line].filter { Int(text.words[$0].start) >= start ?? 0 }
+      if words.isEmpty || guidance.isGuidance(line, from: start) || isForm && isHint(line, words) { continue }
+      return true
     }
     return false
+  }
+
+  /// What a form says where a report tells: an empty field, a few words without a number, slanted type, a cell.
+  private func isHint(_ line: Int, _ words: [Int]) -> Bool {
+    if shapes.endsWithColon(line) || text.lines[line].context.isCell || shapes.isItem(line) && words.count <= 5 { return true }
+    if words.allSatisfy({ !text.document.styles[Int(text.words[$0].start)].isDisjoint(with: [.emphasis, .code]) }) { return true }
+    return words.count <= 8 && !words.contains { text.words[$0].traits.contains(.digits) }
   }
 
   // MARK: Postmortem

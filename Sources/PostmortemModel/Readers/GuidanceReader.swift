@@ -59,7 +59,8 @@ struct GuidanceReader {
     if text.document.styles[span.start].contains(.link) { return false }
     var offset = span.start - 1
     let line = text.lines[line].span
-    while offset >= line.start {
+    // A request in brackets is short; the bound keeps lines of any length linear.
+    while offset >= max(line.start, span.start - 160) {
       switch text.plain[offset] {
       case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"): return closes(span.end, line.end)
       case UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "}"): return false
@@ -70,7 +71,7 @@ struct GuidanceReader {
   }
 
   private func closes(_ start: Int, _ end: Int) -> Bool {
-    (start..<max(start, end)).contains {
+    (start..<max(start, min(end, start + 160))).contains {
       text.plain[$0] == UInt8(ascii: "]") || text.plain[$0] == UInt8(ascii: ">") || text.plain[$0] == UInt8(ascii: "}")
     }
   }

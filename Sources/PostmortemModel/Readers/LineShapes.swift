@@ -75,10 +75,19 @@ struct LineShapes {
     for mention in text.times[line] where mention.span.start >= start {
       switch mention {
       case .range, .duration, .elapsed: continue
-      case .clock, .date: return hasLetters(start, mention.span.start) ? nil : mention
+      case .clock, .date:
+        return hasLetters(start, mention.span.start) && !leadsToTime(line, start, mention.span.start) ? nil : mention
       }
     }
     return nil
+  }
+
+  /// Whether only words such as "at", "before", "between" stand before a time: "antes de las 18:40".
+  private func leadsToTime(_ line: Int, _ start: Int, _ end: Int) -> Bool {
+    guard isItem(line) || text.lines[line].opensBlock else { return false }
+    let words = text.wordRanges[line].filter { Int(text.words[$0].start) >= start && Int(text.words[$0].end) <= end }
+    let leads = text.cues(ofLine: line, in: SourceSpan(start, end)).filter { $0.cue == .timeLead }
+    return words.count <= 4 && words.allSatisfy { word in leads.contains { $0.words.contains(word) } }
   }
 
   /// Whether a word, other than of weekdays, stands between two offsets.

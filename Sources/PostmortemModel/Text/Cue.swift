@@ -5,7 +5,7 @@ enum Cue: String, CaseIterable {
   case impactStart = "impact-start"
   case detected, acknowledged, declared, investigating, misleading, escalated, communicated, identified
   case mitigating, mitigated, resolved, verified, closed
-  case partial
+  case partial, success
   case negation
   // cues.txt
   case impactNoun = "impact-noun"
@@ -40,6 +40,9 @@ enum Cue: String, CaseIterable {
   case placeholderWord = "placeholder-word"
   case guidanceWord = "guidance-word"
   case placeholderVerb = "placeholder-verb"
+  case templateTitle = "template-title"
+  case musingVerb = "musing-verb"
+  case timeLead = "time-lead"
   case columnAction = "column-action"
   case columnOwner = "column-owner"
   case columnDue = "column-due"

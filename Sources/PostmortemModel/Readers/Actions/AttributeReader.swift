@@ -266,8 +266,8 @@ struct AttributeReader {
     {
       return .done
     }
-    if let heading = headingLine(of: item), shapes.hasParenthesis(heading),
-      text.cues[text.cueRanges[heading]].contains(where: { $0.cue == .statusDone }) || hasCheckMark(heading)
+    if let heading = headingLine(of: item), shapes.hasParenthesis(heading) || text.wordRanges[heading].count <= 3,
+      text.cues[text.cueRanges[heading]].contains(where: { $0.cue == .statusDone || $0.cue == .doneWord }) || hasCheckMark(heading)
     {
       return .done
     }
@@ -291,15 +291,17 @@ struct AttributeReader {
     }
   }
 
-  /// "(Done)", "✅", "has been added", "Status: done".
+  /// "(Done)", "✅", "has been added", "we have increased", "Status: done".
   private func saysDone(_ lines: [Int], _ last: Int) -> Bool {
-    if lines.contains(where: { hasCheckMark($0) }) { return true }
+    if lines.contains(where: { hasCheckMark($0) }) || lines.first.map(opensInPerfect) == true { return true }
     for line in lines {
       let words = text.wordRanges[line]
       for hit in text.cues[text.cueRanges[line]] where hit.cue == .doneWord {
         if hit.words.count >= 2, hit.words.lowerBound < words.lowerBound + 14, !isConditional(line, hit) { return true }
         let span = text.span(of: hit)
         let isEnclosed = span.start > 0 && [UInt8(ascii: "("), UInt8(ascii: "[")].contains(text.plain[span.start - 1])
+        let isLed = span.start > 1 && [UInt8(ascii: ":"), UInt8(ascii: "-")].contains(text.plain[text.plain[..<span.start].lastIndex { $0 != 0x20 } ?? 0])
+        if isLed, hit.words.lowerBound > words.lowerBound + 1 { return true }
         let isShouted = text.words[hit.words.lowerBound].isShouted && hit.words.upperBound == words.upperBound
         if isEnclosed || isShouted { return true }
       }
@@ -309,6 +311,16 @@ struct AttributeReader {
       !text.wordRanges[line].isEmpty
         && text.wordRanges[line].allSatisfy { text.document.styles[Int(text.words[$0].start)].contains(.struck) }
     } && !lines.isEmpty
+  }
+
+  /// "We have increased …", "I've added …".
+  private func opensInPerfect(_ line: Int) -> Bool {
+    let words = text.wordRanges[line]
+    guard words.count > 3, text.isWord(words.lowerBound, ["we", "i"]), text.isWord(words.lowerBound + 1, ["have", "ve"]) else {
+      return false
+    }
+    let verb = text.plain[text.words[words.lowerBound + 2].span.range]
+    return verb.suffix(2).map { $0 | 0x20 } == Array("ed".utf8) || text.isWord(words.lowerBound + 2, ["set", "built", "put", "made", "written"])
   }
 
   /// "ensure that tests have been run before …" is no report of something done.

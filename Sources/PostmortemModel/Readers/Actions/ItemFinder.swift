@@ -127,8 +127,9 @@ struct ItemFinder {
       let words = items[index].lines.reduce(0) { $0 + text.wordRanges[$1].count }
       if guidance.isGuidance(items[index].line) { items[index].isGroup = true }
       if items[index].kinds.contains(.resolution), tellsPast(items[index]) { items[index].isGroup = true }
-      if hasChildren, shapes.endsWithColon(items[index].lines.upperBound - 1) || words <= 4 { items[index].isGroup = true }
-      if !hasChildren, shapes.endsWithColon(items[index].lines.upperBound - 1), words <= 8 { items[index].isGroup = true }
+      let endsWithColon = shapes.endsWithColon(items[index].lines.upperBound - 1)
+      if hasChildren, endsWithColon && words <= 7 || words <= 4 { items[index].isGroup = true }
+      if !hasChildren, endsWithColon, words <= 8 { items[index].isGroup = true }
     }
   }
 
@@ -191,7 +192,22 @@ struct ItemFinder {
     }
     if hasModal || startsWithVerb(words, hits) { return words.count >= 3 }
     if hits.contains(where: { $0.cue == .doneWord && $0.words.count == 2 }) { return true }
-    return isShort && words.count <= 18 && words.count >= 2 && !isTale(words)
+    if isName(words) || isTale(words) { return false }
+    let isTaskList = outline.kinds(ofLine: first) == [.tasks]
+    return words.count >= 2 && words.count <= (isTaskList ? 40 : isShort ? 18 : 30) && (isShort || isTaskList || !hasPast(words))
+  }
+
+  /// A signature: two or three capitalised words and nothing else.
+  private func isName(_ words: Range<Int>) -> Bool {
+    words.count <= 3 && words.allSatisfy { text.words[$0].isCapitalised && text.words[$0].exact == 0 }
+  }
+
+  /// A verb in the past near the start.
+  private func hasPast(_ words: Range<Int>) -> Bool {
+    words.prefix(8).contains { index in
+      let bytes = text.plain[text.words[index].span.range]
+      return bytes.count > 4 && bytes.suffix(2).map { $0 | 0x20 } == Array("ed".utf8)
+    }
   }
 
   private func startsWithVerb(_ words: Range<Int>, _ hits: ArraySlice<CueHit>) -> Bool {
@@ -207,10 +223,7 @@ struct ItemFinder {
 
   /// A sentence in the past: "There were no engineers …".
   private func isTale(_ words: Range<Int>) -> Bool {
-    words.prefix(4).contains { index in
-      let bytes = text.plain[text.words[index].span.range].map { $0 | 0x20 }
-      return ["was", "were", "had", "did", "is", "are"].contains { bytes.elementsEqual(Array($0.utf8)) }
-    }
+    words.prefix(4).contains { text.isWord($0, ["was", "were", "had", "did", "is", "are"]) }
   }
 
   // MARK: Wishes among the lessons

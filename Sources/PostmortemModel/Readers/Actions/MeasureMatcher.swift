@@ -31,19 +31,14 @@ struct MeasureMatcher {
     let taskTerms = tasks.map { terms(bodies($0)) }
     let weights = weights(measureTerms + taskTerms)
     let index = inverted(taskTerms)
-    var scores: [[(task: Int, score: Double)]] = measureTerms.map { score($0, taskTerms, index, weights) }
+    let scores: [[(task: Int, score: Double)]] = measureTerms.map { score($0, taskTerms, index, weights) }
     let parallel = isParallel(measures, tasks, scores)
-    if parallel {
-      for measure in scores.indices where !scores[measure].contains(where: { $0.task == measure }) {
-        scores[measure].append((measure, 0))
-      }
-    }
     return measures.indices.map { measure in
       var result = Result()
       for task in nested[measure] { result.matches.append(Measure.Match(task: task, reason: .nested)) }
       let best = scores[measure].first?.score ?? 0
       for (task, score) in scores[measure] where !nested[measure].contains(task) {
-        if parallel, task == measure {
+        if parallel, task == measure, score > 0.05 {
           result.matches.append(Measure.Match(task: task, reason: .parallel))
         } else if score >= max(MeasureMatcher.threshold, best * 0.7) {
           let shared = measureTerms[measure].intersection(taskTerms[task])
@@ -137,7 +132,7 @@ struct MeasureMatcher {
     "introduce", "increase", "strengthen", "regular", "regularly", "thorough", "comprehensive", "robust", "system",
     "systems", "service", "services", "team", "teams", "potential", "quickly", "early", "earlier", "prevent", "preventing",
     "avoid", "reduce", "minimize", "mitigate", "identify", "them", "there", "here", "has", "have", "had", "do", "does",
-    "measures", "measure", "task", "tasks", "action", "process", "processes", "mechanism", "mechanisms", "tool", "tools",
+    "server", "servers", "site", "sites", "website", "web", "error", "errors", "application", "applications", "app", "user", "users", "customer", "customers", "measures", "measure", "task", "tasks", "action", "process", "processes", "mechanism", "mechanisms", "tool", "tools",
     "practice", "practices", "across", "between", "include", "including", "based", "do", "re", "we're", "even", "because",
   ]
 }

@@ -20,6 +20,9 @@ struct VaguenessReader {
       return .recurring(text.text(text.span(of: recurring)), text.span(of: recurring))
     }
     guard let verb else { return body.isEmpty ? .noAction : nil }
+    if hits.contains(where: { $0.cue == .musingVerb && $0.words.lowerBound == verb.words.lowerBound }) {
+      return .verb(text.text(text.span(of: verb)), text.span(of: verb))
+    }
     let isVague = hits.contains { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }
     let isLight = hits.contains { $0.cue == .lightVerb && $0.words.lowerBound == verb.words.lowerBound }
     let weak = isVague || isLight && isLoose(verb, hits) || hasLooseObject(verb, hits)
@@ -125,7 +128,7 @@ struct VaguenessReader {
     if joined != nil { return true }
     guard word.hasPrefix("conduct") || word.hasPrefix("perform") || word.hasPrefix("review") else { return false }
     let object = (verb.words.upperBound..<min(text.words.count, verb.words.upperBound + 9)).map(folded)
-    return object.contains("process") || object.contains("processes") || object.contains("practices")
+    return object.first == "similar" || object.contains("process") || object.contains("processes") || object.contains("practices")
       || object.contains("quickly") || object.contains("monitoring")
   }
 

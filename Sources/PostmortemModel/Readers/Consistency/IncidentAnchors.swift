@@ -66,6 +66,8 @@ struct IncidentAnchors {
   /// that is not at its end.
   func conflict(of window: RangeMention) -> DurationStatement.Conflict? {
     guard let start = window.start.clock?.time, let end = window.end.clock?.time else { return nil }
+    // A window in another zone than the timeline's is another way to say the same.
+    if let zone = window.start.zone ?? window.end.zone, let main = entries.first?.zone, !ZoneReader.agree(zone, main) { return nil }
     if let conflict = dayConflict(window) { return conflict }
     let slack = window.end.clock?.isApproximate == true || window.start.clock?.isApproximate == true ? 15 : 5
     if let early = entries.first(where: { isFirstSign($0) }), let time = early.time,

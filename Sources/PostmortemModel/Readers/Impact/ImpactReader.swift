@@ -19,7 +19,7 @@ struct ImpactReader {
     for line in text.lines.indices where shapes.isReadable(line) {
       guard let place = place(of: line) else { continue }
       measurements += counts(in: line, place)
-      if place == .told { measurements += totalities(in: line) }
+      measurements += totalities(in: line, place)
     }
     return Impact(measurements: measurements.sorted { $0.span < $1.span })
   }
@@ -94,6 +94,14 @@ struct ImpactReader {
     return first
   }
 
+  /// Outside summary and impact only totalities of people and requests count: "all systems" may be those that work.
+  private func isWhoIsHit(_ span: SourceSpan, _ line: Int) -> Bool {
+    text.wordRanges[line].contains { word in
+      span.contains(text.words[word].span)
+        && text.isWord(word, ["users", "customers", "requests", "traffic", "request", "user", "customer", "calls", "clients"])
+    }
+  }
+
   private func isAfterDecimal(_ word: Word) -> Bool {
     Int(word.end) < text.plain.count && text.plain[Int(word.end)] == UInt8(ascii: ".")
   }
@@ -115,7 +123,7 @@ struct ImpactReader {
   }
 
   /// "all users", "the entire website", "a total outage"; a cell that only says "All".
-  private func totalities(in line: Int) -> [Impact.Measurement] {
+  private func totalities(in line: Int, _ place: Place) -> [Impact.Measurement] {
     let hits = text.cues[text.cueRanges[line]]
     let words = text.wordRanges[line]
     var result: [Impact.Measurement] = []
@@ -129,7 +137,8 @@ struct ImpactReader {
         guard isCell || noun != nil else { continue }
         if let noun { span = span.joined(with: text.span(of: noun)) }
       }
-      if isRecovery(hit.words.lowerBound, line), !hits.contains(where: { $0.cue == .impactVerb }) { continue }
+      if place == .aside, hit.cue == .totality || !isWhoIsHit(span, line) { continue }
+      if isRecovery(hit.words.lowerBound, line), place == .aside || !hits.contains(where: { $0.cue == .impactVerb }) { continue }
       result.append(Impact.Measurement(span: span, kind: .totality))
     }
     return result

@@ -131,7 +131,9 @@ struct PercentageReader {
     let hasRecovery = hits.contains { $0.cue == .recovery && abs($0.words.lowerBound - position) <= 9 }
     if hasRecovery, value >= 90 || value == 0 { return (false, isShare) }
     let change = before.last { $0.cue == .growth || isFall($0) }
-    let isGrowth = change?.cue == .growth
+    // "rose to 40 %" tells a level, "rose by 40 %" a growth.
+    let isLevel = next - 2 >= range.lowerBound && text.isWord(next - 2, ["to", "at", "auf", "hasta"])
+    let isGrowth = change?.cue == .growth && !isLevel
     if isShare { return (!isGrowth, isShare) }
     if let noun = nounAfter, noun.words.lowerBound - next <= 5, hasVerb || kinds.contains(.impact) || kinds.contains(.summary) {
       return (!isGrowth, isShare)

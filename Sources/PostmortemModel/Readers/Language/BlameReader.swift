@@ -13,7 +13,8 @@ struct BlameReader {
       guard hits.contains(where: { isBlame($0.cue) }) else { continue }
       let kinds = outline.kinds(ofLine: line)
       // Plans speak of what they guard against; lessons may name what went wrong.
-      if kinds.contains(.measures) || kinds.contains(.tasks) { continue }
+      // What stands above the first section is no part of the report ("failures stem from bugs, human error …").
+      if kinds.contains(.measures) || kinds.contains(.tasks) || kinds == [.title] { continue }
       var end = 0
       for hit in hits where hit.words.lowerBound >= end {
         guard let kind = kind(of: hit, hits, line), !isQuotedOrCode(hit), !isKept(hit, hits) else { continue }

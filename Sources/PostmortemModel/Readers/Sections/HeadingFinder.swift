@@ -62,7 +62,8 @@ struct HeadingFinder {
     }
     let match = names.match(words, isFirst ? .strict : .heading) ?? NameReader.Match()
     return Heading(
-      match: withRunIn(match, line), line: line, span: span, bodyStart: span.end, form: form, level: level)
+      match: withRunIn(match, line), line: line, span: span, bodyStart: span.end, form: form,
+      level: text.lines[line].depth > 0 ? 9 : level)
   }
 
   /// "Issue Summary: Duration: 2 hours" is a summary and a field.
@@ -105,10 +106,14 @@ struct HeadingFinder {
   private func plainLine(_ line: Int) -> Heading? {
     let textLine = text.lines[line]
     let words = text.wordRanges[line]
-    guard words.count <= 12, shapes.startsLikeHeading(line) else { return nil }
+    guard words.count <= 12 else { return nil }
     let hasColon = shapes.endsWithColon(line)
     if !hasColon && shapes.endsSentence(line) { return nil }
     guard let match = names.match(words, hasColon ? .tail : .strict) else { return nil }
+    // A name of several words is one in small letters too.
+    guard shapes.startsLikeHeading(line) || match.isExact && !match.isWeak && words.count >= (hasColon ? 1 : 2) else {
+      return nil
+    }
     if !hasColon, !shapes.mayStandAlone(line), words.count < 2 || !match.isExact || match.isWeak { return nil }
     let isItem = textLine.marker != nil || shapes.pseudoMarkerEnd(line) != nil
     if match.isWeak && !(hasColon || shapes.standsAlone(line)) { return nil }

@@ -96,8 +96,10 @@ struct NameReader {
       switch text.plain[offset] {
       case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: ","): gap = .and
       case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "|"),
-        UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: "="):
+        UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: "="):
         return .end
+      case UInt8(ascii: ";"):
+        if offset + 1 < end { return .end }
       case UInt8(ascii: "-"):
         if offset > start, text.plain[offset - 1] == 0x20 { return .end }
       default: break

@@ -57,13 +57,21 @@ struct SectionReader {
     }
     guard heading.level >= 9 else { return true }
     if heading.isLabel, isOnlyLink(heading) { return false }
+    if heading.kinds == [.conclusion], text.lines[heading.line].marker == nil { return true }
+    if heading.isLabel, heading.kinds.contains(where: { $0 == .tasks || $0 == .measures }),
+      parent.contains(where: { $0 == .resolution || $0 == .timeline || $0 == .investigation })
+    {
+      return false
+    }
     if parent.contains(.measures) || parent.contains(.tasks) {
       return !heading.isLabel && heading.kinds.contains { $0 == .measures || $0 == .tasks }
     }
     if parent.contains(.lessons) {
       return heading.kinds.contains { $0 == .measures || $0 == .tasks || $0 == .lessons } && !heading.isLabel
     }
-    return !(heading.isLabel && parent.count == 1 && heading.kinds.allSatisfy { parent.contains($0) })
+    // "Revenue impact: minimal" below "Impact" is a line of it; "Trigger: …" below "Root cause" is a part.
+    let isLine = parent == [.impact] || parent == [.metadata]
+    return !(heading.isLabel && isLine && heading.kinds == parent)
   }
 
   /// "Timeline: [document](…)" points to a section elsewhere.
@@ -245,7 +253,7 @@ struct SectionReader {
 
   /// The head of a report that stands in front matter, at its first field.
   private func frontMatterFields() -> [Section] {
-    let keys: Set<String> = ["date", "author", "authors", "status", "severity", "owner", "owners", "incident_date",
+    let keys: Set<String> = ["id", "incident", "incident_id", "incident-id", "detected_at", "resolved_at", "started_at", "date", "author", "authors", "status", "severity", "owner", "owners", "incident_date",
       "start", "end", "start_time", "end_time", "duration", "incident-date", "start-time", "end-time"]
     guard let field = text.document.frontMatter?.fields.first(where: { keys.contains($0.key.lowercased()) }) else {
       return []

@@ -13,8 +13,13 @@ struct EntryFinder {
     var timeline = 0
     for index in outline.sections.indices where isOutermostTimeline(index) {
       let section = outline.sections[index]
-      let found = self.entries(
+      var found = self.entries(
         in: section.lines.filter { belongs($0, to: index) }, of: section, timeline: timeline)
+      if found.isEmpty {
+        // "Timeline" above "Detection:", "Escalation:" and the like, which tell when.
+        found = self.entries(
+          in: section.lines.filter { belongs($0, to: index, withSteps: true) }, of: section, timeline: timeline)
+      }
       if found.isEmpty, section.content == .full { without.append(index) }
       if !found.isEmpty { timeline += 1 }
       entries += found
@@ -34,12 +39,13 @@ struct EntryFinder {
   }
 
   /// Whether a line is told in a timeline and not in a part of another kind within it.
-  private func belongs(_ line: Int, to timeline: Int) -> Bool {
+  private func belongs(_ line: Int, to timeline: Int, withSteps: Bool = false) -> Bool {
     guard shapes.isReadable(line) else { return false }
     var current = outline.section(ofLine: line)
     while let index = current, index != timeline {
       let section = outline.sections[index]
-      if section.level < 9, section.kinds != [.other], !section.isKind(.timeline) { return false }
+      let isStep = withSteps && section.kinds.contains { [.detection, .investigation, .escalation, .resolution].contains($0) }
+      if section.level < 9, section.kinds != [.other], !section.isKind(.timeline), !isStep { return false }
       current = section.parent
     }
     return current == timeline
@@ -122,8 +128,11 @@ struct EntryFinder {
       default: false
       }
     }
+    let timed = lines.count { line in text.times[line].contains { if case .clock = $0 { true } else { false } } }
+    // Where most times stand inside their sentences, all do.
+    let isProse = leads.isEmpty || leads.count * 2 < timed && leads.count < 3
     for line in lines {
-      if leads.isEmpty { scan.readAnywhere(line, start: section?.bodyStart ?? 0) } else { scan.readLeading(line) }
+      if isProse { scan.readAnywhere(line, start: section?.bodyStart ?? 0) } else { scan.readLeading(line) }
     }
     return scan.entries
   }

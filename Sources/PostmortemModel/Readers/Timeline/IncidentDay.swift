@@ -48,7 +48,7 @@ struct IncidentDay {
 
   private static func isDateKey(_ key: String) -> Bool {
     let key = key.lowercased()
-    return key.hasSuffix("date") || key.hasPrefix("start") || key == "when" || key == "incident_start"
+    return key.hasSuffix("date") || key.hasSuffix("_at") || key.hasPrefix("start") || key == "when" || key == "incident_start"
   }
 
   /// How far a place is to be trusted for the incident's day: summary and head, then title, then the rest.

@@ -14,6 +14,9 @@ struct PhaseReader {
       phases.insert(isDenied(hit, hits, in: entry) ? denied(phase) ?? phase : phase)
       if isDenied(hit, hits, in: entry), denied(phase) == nil { phases.remove(phase) }
     }
+    if hits.contains(where: { $0.cue == .mitigating && !isDenied($0, hits, in: entry) && succeeded($0, hits) }) {
+      phases.insert(.mitigated)
+    }
     if phases.contains(.resolved), hits.contains(where: { isPartial($0, hits) }) {
       phases.remove(.resolved)
       phases.insert(.mitigated)
@@ -40,6 +43,16 @@ struct PhaseReader {
       let after = other.words.lowerBound - hit.words.upperBound
       return after >= 0 && after <= 2 && !partsSentence(hit.words.upperBound, other.words.lowerBound)
         && (hit.cue == .mitigating || hit.cue == .mitigated)
+    }
+  }
+
+  /// "Successful rollback", "rollback completed".
+  private func succeeded(_ hit: CueHit, _ hits: [CueHit]) -> Bool {
+    hits.contains {
+      guard $0.cue == .success else { return false }
+      let before = hit.words.lowerBound - $0.words.upperBound
+      let after = $0.words.lowerBound - hit.words.upperBound
+      return before >= 0 && before <= 3 || after >= 0 && after <= 2
     }
   }
 
@@ -79,6 +92,8 @@ struct PhaseReader {
       result.remove(.detected)
     }
     if result.contains(.mitigated) { result.remove(.mitigating) }
+    // "Configuration change rollback" changes back; it started nothing.
+    if result.contains(.mitigated) || result.contains(.mitigating) { result.remove(.trigger) }
     if result.contains(.identified) { result.remove(.detected) }
     if result.contains(.misleading) { result.remove(.identified) }
     return result

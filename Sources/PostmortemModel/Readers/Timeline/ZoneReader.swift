@@ -44,7 +44,18 @@ struct ZoneReader {
       if let found = zone(in: line), best.map({ found.rank < $0.rank }) ?? true { best = found }
       if best?.rank == 0 { break }
     }
-    return best?.zone
+    return best?.zone ?? frontMatterZone()
+  }
+
+  /// The zone of a time in front matter: `detected_at: 2024-05-13T18:40:00-03:00`.
+  private func frontMatterZone() -> ZoneMention? {
+    for field in text.document.frontMatter?.fields ?? [] {
+      let range = field.valueSpan.range.clamped(to: 0..<text.source.bytes.count)
+      for case .clock(let clock) in TimeScanner.mentions(in: text.source.bytes, range: range) {
+        if let zone = clock.writtenZone { return zone }
+      }
+    }
+    return nil
   }
 
   private func zone(in line: Int) -> (rank: Int, zone: ZoneMention)? {
