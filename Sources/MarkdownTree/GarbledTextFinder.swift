@@ -132,8 +132,9 @@ struct GarbledTextFinder {
     let isMark = lead == 0xEF && second == 0xBB && third.byte == 0xBF
     let isLikely: Bool
     switch lead {
-    case 0xE2: isLikely = !(Self.mayFollowLetter(second) && Self.mayFollowLetter(third.byte))
-    default: isLikely = isMark || !Self.mayFollowLetter(second)
+    case 0xE2:
+      isLikely = !(SingleByteCharset.mayFollowLetter(second) && SingleByteCharset.mayFollowLetter(third.byte))
+    default: isLikely = isMark || !SingleByteCharset.mayFollowLetter(second)
     }
     guard isValid, isRun || isLikely else { return nil }
     return Unit(end: third.end, meant: [lead, second, third.byte])
@@ -147,20 +148,9 @@ struct GarbledTextFinder {
       let previous = offset > 0 ? bytes[offset - 1] : 0
       let isInCapitals =
         previous &- 0x41 < 26 || (previous &- 0x80 < 0x1F && offset > 1 && bytes[offset - 2] == 0xC3)
-      return !(isInCapitals && Self.mayFollowLetter(second))
-    case 0xC4, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1: return !Self.mayFollowLetter(second)
+      return !(isInCapitals && SingleByteCharset.mayFollowLetter(second))
+    case 0xC4, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1: return !SingleByteCharset.mayFollowLetter(second)
     default: return false
-    }
-  }
-
-  /// Whether honest text may have the character of this byte right after a letter: dots, quotes, dashes, signs,
-  /// no-break space, small figures.
-  private static func mayFollowLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x85, 0x91...0x97, 0x99, 0x9B, 0xA0, 0xA9, 0xAA, 0xAB, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBA,
-      0xBB:
-      true
-    default: false
     }
   }
 

@@ -39,4 +39,15 @@ enum SingleByteCharset {
     default: nil
     }
   }
+
+  /// Whether honest text may have the character of this byte right after a letter: dots, quotes, dashes, signs,
+  /// no-break space, small figures.
+  static func mayFollowLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x85, 0x91...0x97, 0x99, 0x9B, 0xA0, 0xA9, 0xAA, 0xAB, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBA,
+      0xBB:
+      true
+    default: false
+    }
+  }
 }

@@ -9,7 +9,8 @@ import Testing
       let lines = try String(contentsOf: url, encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false)
       let limit = url.path.contains("/PostmortemRules/Rules/") ? 70 : 210
-      let count = lines.count
+      // The last line's end is no line.
+      let count = lines.count - 1
       #expect(count <= limit, "\(url.lastPathComponent) has \(count) lines")
     }
   }
@@ -69,6 +70,6 @@ import Testing
   /// Generated files and tables of data may be long.
   private func isTable(_ url: URL) -> Bool {
     let name = url.lastPathComponent
-    return ["+Generated", "Table", "Vocabulary", "Names"].contains { name.contains($0) }
+    return ["+Generated", "Table", "Vocabulary", "Names", "Abbreviations"].contains { name.contains($0) }
   }
 }

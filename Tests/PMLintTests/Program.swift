@@ -9,6 +9,9 @@ struct Program {
     let status: Int32
   }
 
+  /// A program that hangs is ended after so many seconds, so that the tests end, too. It then dies of a signal.
+  private static let patience = 60.0
+
   /// Beside the test bundle, where the build puts it.
   static let url: URL? = {
     let bundles = Bundle.allBundles.map(\.bundleURL) + CommandLine.arguments.map { URL(filePath: $0) }
@@ -39,6 +42,10 @@ struct Program {
     process.standardError = errors
     process.standardInput = try FileHandle(forReadingFrom: names[2])
     try process.run()
+    let deadline = Date(timeIntervalSinceNow: patience)
+    while process.isRunning, Date.now < deadline { Thread.sleep(forTimeInterval: 0.002) }
+    // Not a polite request: the test runner's children inherit its blocked signals.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     return Outcome(
       output: try String(decoding: Data(contentsOf: names[0]), as: UTF8.self),

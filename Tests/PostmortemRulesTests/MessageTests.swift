@@ -14,11 +14,14 @@ import Testing
         reading: Document(parsing: SourceText(example.text)), fileName: example.fileName)
       let profile = try #require(Profile.all.first { $0.name == example.profile })
       for finding in Linter(rules: [rule], profile: profile).findings(in: postmortem) {
+        let bare = finding.message.split(separator: "'", omittingEmptySubsequences: false)
+          .enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
+        #expect(bare.unicodeScalars.count <= 110, "is short but for the quote: \(finding.message)")
         for text in [finding.message, finding.help].compactMap({ $0 }) {
           #expect(text.first?.isUppercase == false, "starts in lower case: \(text)")
           #expect(!text.hasSuffix("."), "has no full stop: \(text)")
           #expect(!text.contains { $0.isNewline }, "is one line: \(text)")
-          #expect(text.count <= 200, "is short: \(text)")
+          #expect(text.unicodeScalars.count <= 200, "is short: \(text)")
         }
       }
     }

@@ -85,8 +85,7 @@ extension TimeReading {
     return mention
   }
 
-  func judged(_ parts: ClockParts, _ offset: Int) -> (time: ClockTime?, defect: ClockMention.Defect?)?
-  {
+  func judged(_ parts: ClockParts, _ offset: Int) -> (time: ClockTime?, defect: ClockMention.Defect?)? {
     if parts.lacksMinute { return parts.hour <= 23 ? (nil, .missingHourOrMinute) : nil }
     // "80:20" and "(46:00)" are ratios and lengths.
     let isAlone = text[offset - 1] == UInt8(ascii: "(") && text[parts.end] == UInt8(ascii: ")")

@@ -2,8 +2,7 @@ import MarkdownTree
 
 extension TimeReading {
   /// "2026年6月25日", "6月25日".
-  mutating func readJapaneseDate(_ offset: Int, _ first: (value: Int, end: Int, length: Int)) -> Int?
-  {
+  mutating func readJapaneseDate(_ offset: Int, _ first: (value: Int, end: Int, length: Int)) -> Int? {
     var year: Int?
     var month = first
     if first.length == 4, text.has("年", at: first.end) {

@@ -21,7 +21,9 @@ extension TimeText {
   private func isTimeAhead(_ offset: Int) -> Bool {
     var next = offset
     while next < end, next - offset < 48 {
-      if lower(next) == UInt8(ascii: "t"), has("ime", at: next + 1) || has("IME", at: next + 1) { return true }
+      if lower(next) == UInt8(ascii: "t"), has("ime", at: next + 1) || has("IME", at: next + 1) {
+        return true
+      }
       next += 1
     }
     return false

@@ -12,17 +12,19 @@ extension Rule {
     page: PackageResources.conflict_markers_md
   ) { postmortem in
     guard let first = postmortem.conflictMarkers.first else { return [] }
+    let source = postmortem.document.source
+    let conflicts = postmortem.conflictMarkers.filter { source.bytes[$0.start] == UInt8(ascii: "<") }
     return [
       Violation(
-        .unmerged(postmortem.document.quote(first), count: postmortem.conflictMarkers.count), at: first,
+        .unmerged(postmortem.document.quote(first), conflicts: conflicts.count), at: first,
         help: "choose between the versions and remove the marks")
     ]
   }
 }
 
 extension Message {
-  fileprivate static func unmerged(_ marker: String, count: Int) -> Message {
-    let places = count == 1 ? "" : " (\(counted(count, "mark")) in the file)"
+  fileprivate static func unmerged(_ marker: String, conflicts: Int) -> Message {
+    let places = conflicts < 2 ? "" : " (\(counted(conflicts, "conflict")) in the file)"
     return "'\(marker)' is left from a merge\(places)"
   }
 }

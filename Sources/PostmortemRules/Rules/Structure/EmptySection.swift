@@ -20,7 +20,7 @@ extension Rule {
         case .guidance:
           return Violation(
             .guidanceOnly(section.title), at: section.span,
-            help: "replace the template's hint by your own words",
+            help: "replace the template's hint with your own words",
             severity: severity)
         case .empty:
           return Violation(

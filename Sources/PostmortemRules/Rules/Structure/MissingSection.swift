@@ -15,17 +15,22 @@ extension Rule {
       .required(.missing)
       .map { item in
         Violation(
-          .missing(item.requirement.name), at: postmortem.title?.span ?? postmortem.document.opening,
+          .missing(item.requirement), at: postmortem.title?.span ?? postmortem.document.opening,
           help: help(for: item.requirement))
       }
   }
 
   private static func help(for requirement: Profile.Requirement) -> String {
     let names = requirement.kinds.flatMap(\.customaryNames).map { "'\($0)'" }
-    return "add it under a heading such as \(names.joined(separator: ", "))"
+    let last = names.last.map { names.count > 1 ? " or \($0)" : $0 } ?? ""
+    return "add it under a heading such as \(names.dropLast().joined(separator: ", "))\(last)"
   }
 }
 
 extension Message {
-  fileprivate static func missing(_ name: String) -> Message { "no \(name) section" }
+  fileprivate static func missing(_ requirement: Profile.Requirement) -> Message {
+    // "no root cause section": the kind's name as people write it.
+    let name = String(requirement.name.map { $0 == "-" ? " " : $0 })
+    return "no \(name) section"
+  }
 }

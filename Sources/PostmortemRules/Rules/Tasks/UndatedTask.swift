@@ -21,5 +21,7 @@ extension Rule {
 
 extension Message {
   fileprivate static func undated(_ task: String) -> Message { "task '\(quote(task))' has no date" }
-  fileprivate static func noneDated(_ count: Int) -> Message { "none of the \(count) tasks has a date" }
+  fileprivate static func noneDated(_ count: Int) -> Message {
+    "\(count == 2 ? "neither of the two" : "none of the \(count)") tasks has a date"
+  }
 }

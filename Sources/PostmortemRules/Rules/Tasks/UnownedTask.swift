@@ -21,5 +21,7 @@ extension Rule {
 
 extension Message {
   fileprivate static func unowned(_ task: String) -> Message { "task '\(quote(task))' has no owner" }
-  fileprivate static func noneOwned(_ count: Int) -> Message { "none of the \(count) tasks has an owner" }
+  fileprivate static func noneOwned(_ count: Int) -> Message {
+    "\(count == 2 ? "neither of the two" : "none of the \(count)") tasks has an owner"
+  }
 }

@@ -36,5 +36,5 @@ extension Message {
   fileprivate static func hour(_ time: String) -> Message { "'\(time)' has an hour that no clock shows" }
   fileprivate static func minute(_ time: String) -> Message { "'\(time)' has a minute that no clock shows" }
   fileprivate static func incomplete(_ time: String) -> Message { "'\(time)' lacks its hour or its minutes" }
-  fileprivate static func stray(_ time: String) -> Message { "'\(time)' ends in something like am or pm" }
+  fileprivate static func stray(_ time: String) -> Message { "'\(time)' ends in an incomplete am or pm" }
 }
