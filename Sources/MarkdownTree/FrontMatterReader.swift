@@ -29,8 +29,11 @@ extension FrontMatter {
     for line in lines {
       let span = source.span(ofLine: line)
       guard let first = source.bytes[span.range].first else { continue }
+      if source.bytes[span.range].starts(with: Array("##".utf8)) { return false }
       if Ascii.isBlank(first) || "#-]}\"'".utf8.contains(first) { continue }
-      guard source.bytes[span.range].contains(UInt8(ascii: ":")) else { return false }
+      guard let colon = source.bytes[span.range].prefix(48).firstIndex(of: UInt8(ascii: ":")),
+        source.bytes[span.start..<colon].count(where: Ascii.isBlank) <= 2
+      else { return false }
       hasKey = true
     }
     return hasKey || lines.allSatisfy { source.span(ofLine: $0).isEmpty }

@@ -53,7 +53,7 @@ extension Postmortem {
         in: faults.clocks().map(\.1), plain: text.plain, on: day.day?.date, rules: .system)
     blame = BlameReader(text: text, shapes: shapes, outline: outline).phrases()
     placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance).placeholders()
-    conflictMarkers = Postmortem.conflictMarkers(text.source)
+    conflictMarkers = Postmortem.conflictMarkers(text.document)
   }
 
   /// Whether there is nothing to read but headings.
@@ -78,7 +78,10 @@ extension Postmortem {
   }
 
   /// The marks that git leaves where a merge was not finished; all three must be there.
-  private static func conflictMarkers(_ source: SourceText) -> [SourceSpan] {
+  private static func conflictMarkers(_ document: Document) -> [SourceSpan] {
+    let source = document.source
+    guard source.bytes.starts(with: Array("<<<<<<<".utf8)) || hasMarker(source.bytes) else { return [] }
+    let fences = document.blocks.filter { $0.kind == .code(isFenced: true) }.map(\.span)
     let marks: [UInt8] = [UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">")]
     var found: [SourceSpan] = []
     var seen: Set<UInt8> = []
@@ -86,6 +89,8 @@ extension Postmortem {
       let start = source.start(ofLine: line)
       guard start + 7 <= source.bytes.count, let mark = marks.first(where: { $0 == source.bytes[start] }) else { continue }
       let span = source.span(ofLine: line)
+      // An example in a code fence is no merge of this file.
+      if fences.contains(where: { $0.contains(start) }) { continue }
       guard span.length >= 7, source.bytes[start..<start + 7].allSatisfy({ $0 == mark }),
         span.length == 7 || source.bytes[start + 7] == 0x20, mark != UInt8(ascii: "=") || span.length == 7
       else { continue }
@@ -93,5 +98,15 @@ extension Postmortem {
       seen.insert(mark)
     }
     return seen.count == 3 ? found : []
+  }
+
+  /// Whether a line begins with the first of the marks.
+  private static func hasMarker(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.dropLast(8).contains { offset in
+        bytes[offset] == 0x0A && bytes[offset + 1] == UInt8(ascii: "<") && bytes[offset + 2] == UInt8(ascii: "<")
+          && bytes[offset + 7] == UInt8(ascii: "<")
+      }
+    }
   }
 }

@@ -5,7 +5,19 @@ func quote(_ text: String, limit: Int = 60) -> String {
   var text = text
   let cut = text.withUTF8 { Quotation(of: $0, limit: limit) }
   guard cut.isOneLongWord else { return cut.text }
-  return String(cut.text.prefix(limit)) + "…"
+  return cutWord(cut.text[...], to: limit) + "…"
+}
+
+/// The characters that fit into so many scalars.
+private func cutWord(_ word: Substring, to limit: Int) -> Substring {
+  var end = word.startIndex
+  var count = 0
+  while end < word.endIndex {
+    count += word[end].unicodeScalars.count
+    if count > limit { break }
+    end = word.index(after: end)
+  }
+  return word[..<end]
 }
 
 extension Document {

@@ -57,6 +57,13 @@ struct TimeFaults {
     for entry in timeline.entries {
       if let zone = entry.zone, !zones.contains(where: { $0.span == zone.span }) { zones.append(zone) }
     }
+    for line in text.lines.indices where shapes.isReadable(line) && text.wordRanges[line].count <= 16 {
+      guard text.cues[text.cueRanges[line]].contains(where: { $0.cue == .timesWord }) else { continue }
+      for zone in TimeScanner.zones(in: text.plain, range: text.lines[line].span.range)
+      where !zones.contains(where: { $0.span == zone.span }) {
+        zones.append(zone)
+      }
+    }
     return zones.sorted { $0.span < $1.span }
   }
 
@@ -69,6 +76,6 @@ struct TimeFaults {
   }
 
   private func readable() -> [Int] {
-    text.lines.indices.filter { !text.times[$0].isEmpty && shapes.isReadable($0) && !text.lines[$0].isQuoted }
+    text.lines.indices.filter { !text.times[$0].isEmpty && shapes.isReadable($0) }
   }
 }

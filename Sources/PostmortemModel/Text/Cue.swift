@@ -6,6 +6,7 @@ enum Cue: String, CaseIterable {
   case detected, acknowledged, declared, investigating, misleading, escalated, communicated, identified
   case mitigating, mitigated, resolved, verified, closed
   case partial, success
+  case noEffect = "no-effect"
   case negation
   // cues.txt
   case impactNoun = "impact-noun"

@@ -52,7 +52,7 @@ enum ZoneAbbreviations {
   }
 
   private static let trusted: Set<String> = [
-    "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "EEST",
+    "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "MEZ", "MESZ", "EET", "EEST",
     "WEST",
     "BST", "IST", "WAT", "SAST", "JST", "KST", "HKT", "AEST", "AEDT", "ACST", "ACDT", "AWST", "NZST", "NZDT",
     "AKST", "AKDT", "MSK", "SGT",
@@ -160,7 +160,9 @@ enum ZoneAbbreviations {
     ("WET", [standard(0, "western Europe", "Europe/Lisbon")]),
     ("WEST", [daylight(1, "western Europe", "Europe/Lisbon")]),
     ("CET", [standard(1, "central Europe", "Europe/Berlin"), all(1, "Algeria and Tunisia", nil)]),
+    ("MEZ", [standard(1, "central Europe", "Europe/Berlin"), all(1, "Algeria and Tunisia", nil)]),
     ("CEST", [daylight(2, "central Europe", "Europe/Berlin")]),
+    ("MESZ", [daylight(2, "central Europe", "Europe/Berlin")]),
     ("MEZ", [standard(1, "central Europe", "Europe/Berlin")]),
     ("MESZ", [daylight(2, "central Europe", "Europe/Berlin")]),
     ("MET", [standard(1, "central Europe", "Europe/Berlin")]),

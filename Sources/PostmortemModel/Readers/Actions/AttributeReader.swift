@@ -104,21 +104,20 @@ struct AttributeReader {
     return !["we", "they", "i", "he", "she", "someone", "somebody", "nobody"].contains { word.elementsEqual(Array($0.utf8)) }
   }
 
-  /// "Add an alert (Alice)", "Add an alert — Alice Smith".
+  /// "Add an alert (Alice)", "… (Petra, by 30 August)".
   private func parenthesis(atEndOf line: Int) -> SourceSpan? {
-    let words = text.wordRanges[line]
-    guard let last = words.last else { return nil }
-    var end = Int(text.words[last].end)
-    guard end < text.lines[line].span.end, text.plain[end] == UInt8(ascii: ")") else { return nil }
-    var first = last
-    while first > words.lowerBound, text.plain[Int(text.words[first].start) - 1] == 0x20 { first -= 1 }
-    guard text.plain[Int(text.words[first].start) - 1] == UInt8(ascii: "("), last - first <= 2 else { return nil }
-    let isName = (first...last).allSatisfy {
+    let span = text.lines[line].span
+    guard let open = span.range.last(where: { text.plain[$0] == UInt8(ascii: "(") }),
+      let close = (open..<span.end).first(where: { text.plain[$0] == UInt8(ascii: ")") }), span.end - close <= 2
+    else { return nil }
+    let end = (open..<close).first { text.plain[$0] == UInt8(ascii: ",") || text.plain[$0] == UInt8(ascii: ";") } ?? close
+    let words = text.wordRanges[line].filter { Int(text.words[$0].start) > open && Int(text.words[$0].end) <= end }
+    guard let first = words.first, let last = words.last, words.count <= 3 else { return nil }
+    let isName = words.allSatisfy {
       text.words[$0].isCapitalised && !text.words[$0].isShouted && text.words[$0].exact == 0
         && !text.document.styles[Int(text.words[$0].start)].contains(.link)
     }
-    end = Int(text.words[last].end)
-    return isName ? SourceSpan(Int(text.words[first].start), end) : nil
+    return isName ? SourceSpan(Int(text.words[first].start), Int(text.words[last].end)) : nil
   }
 
   // MARK: Due

@@ -54,6 +54,7 @@ struct VaguenessReader {
     guard hit.cue == .comparative, hit.words.lowerBound >= verb.words.lowerBound - 1,
       hit.words.lowerBound <= verb.words.upperBound + 1
     else { return false }
+    if folded(hit.words.lowerBound) == "more", hit.words.upperBound < text.words.count, folded(hit.words.upperBound) == "than" { return false }
     return !(["additional", "extra", "further"].contains(folded(hit.words.lowerBound))
       && folded(hit.words.lowerBound - 1).hasPrefix("a"))
   }

@@ -10,7 +10,7 @@ struct StatementReader {
   func statements() -> [DurationStatement] {
     let anchors = IncidentAnchors(timeline: timeline)
     var result: [DurationStatement] = []
-    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+    for line in text.lines.indices where shapes.isReadable(line) {
       guard !text.times[line].isEmpty, let place = place(of: line) else { continue }
       for mention in text.times[line] {
         switch mention {

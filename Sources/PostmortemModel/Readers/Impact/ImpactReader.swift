@@ -44,7 +44,11 @@ struct ImpactReader {
 
   /// "about 340,000 users", "70 failures", "12 repositories".
   private func counts(in line: Int, _ place: Place) -> [Impact.Measurement] {
-    let range = text.wordRanges[line]
+    var range = text.wordRanges[line]
+    if text.lines[line].context == .paragraph, !text.lines[line].opensBlock, text.lines[line].marker == nil, line > 0 {
+      // A number may end the line before.
+      range = max(text.wordRanges[line - 1].lowerBound, range.lowerBound - 3)..<range.upperBound
+    }
     var result: [Impact.Measurement] = []
     for hit in text.cues[text.cueRanges[line]] where hit.cue == .countNoun {
       guard let number = number(before: hit.words.lowerBound, in: range, line) else { continue }
@@ -67,7 +71,7 @@ struct ImpactReader {
         let isStatus = digits.count == 3 && (digits.first == 0x34 || digits.first == 0x35) && isStatusNoun(noun)
         let isGlued = found.start > 0 && [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "/")]
           .contains(text.plain[Int(found.start) - 1])
-        let isTime = text.times[line].contains { mention in
+        let isTime = text.times[max(0, word < text.wordRanges[line].lowerBound ? line - 1 : line)].contains { mention in
           switch mention {
           case .clock, .date, .elapsed, .duration: mention.span.overlaps(found.span)
           case .range: false

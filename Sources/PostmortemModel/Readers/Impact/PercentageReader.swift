@@ -149,6 +149,10 @@ struct PercentageReader {
     let isGrowth = change?.cue == .growth && !isLevel && isApart != true
     if value == 0 { return (false, isShare) }
     if isShare { return (!isGrowth, isShare) }
+    if let other = before.last(where: { $0.cue == .impactOther }), next - other.words.upperBound <= 4 { return (false, false) }
+    if next - 2 >= range.lowerBound, text.isWord(next - 2, ["above", "over", "exceeding", "exceeds", "below", "under", "beyond"]) {
+      return (false, isShare)
+    }
     if let noun = nounAfter, noun.words.lowerBound - next <= 5, hasVerb || kinds.contains(.impact) || kinds.contains(.summary) {
       return (!isGrowth, isShare)
     }

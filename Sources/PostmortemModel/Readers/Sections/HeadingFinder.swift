@@ -56,7 +56,7 @@ struct HeadingFinder {
     let span = text.lines[line].span
     let words = text.wordRanges[line]
     // A paragraph above a line of dashes is a heading to Markdown alone; a time is an entry of the timeline.
-    if words.count > 25 || shapes.isTimeHeading(line, isFirst: isFirst) { return nil }
+    if words.count > 25 || !shapes.standsAlone(line) || shapes.isTimeHeading(line, isFirst: isFirst) { return nil }
     var form = Section.Form.atx
     if case .heading(_, let written) = text.document.blocks[text.lines[line].block].kind {
       form = written == .atx ? .atx : written == .setext ? .setext : .html

@@ -143,6 +143,13 @@ struct LineTimeline {
     var offset = min(ends.max() ?? 0, lineEnd)
     let separators = Array(" \t:-.,;)]*|~>".utf8)
     while offset < lineEnd, separators.contains(self.text.plain[offset]) { offset += 1 }
+    // "10:15 Uhr: …", "10:15 hrs - …".
+    if let word = self.text.wordRanges[line].first(where: { Int(self.text.words[$0].start) == offset }),
+      self.text.isWord(word, ["uhr", "hrs", "hours", "h"])
+    {
+      offset = Int(self.text.words[word].end)
+      while offset < lineEnd, separators.contains(self.text.plain[offset]) { offset += 1 }
+    }
     return SourceSpan(offset, lineEnd)
   }
 

@@ -40,6 +40,12 @@ struct PhaseReader {
       guard other.cue == .negation else { return false }
       let distance = hit.words.lowerBound - other.words.upperBound
       if distance >= 0, distance < 4 { return !partsSentence(other.words.upperBound, hit.words.lowerBound) }
+      return false
+    } || hits.contains { other in
+      guard other.cue == .noEffect || other.cue == .negation else { return false }
+      if other.cue == .noEffect, hit.cue == .mitigating || hit.cue == .mitigated {
+        return other.words.lowerBound >= hit.words.upperBound && other.words.lowerBound - hit.words.upperBound <= 8
+      }
       let after = other.words.lowerBound - hit.words.upperBound
       return after >= 0 && after <= 2 && !partsSentence(hit.words.upperBound, other.words.lowerBound)
         && (hit.cue == .mitigating || hit.cue == .mitigated)

@@ -15,10 +15,17 @@ struct ZoneReader {
         result.append(nil)
         continue
       }
-      let zone = entry.zone ?? entry.scopeZone
+      let zone = settled(entry.zone, by: entry.scopeZone) ?? entry.scopeZone
       result.append(zone ?? neighbour(of: index, entries) ?? stated ?? entries.lazy.compactMap { $0.zone ?? $0.scopeZone }.first)
     }
     return result
+  }
+
+  /// An entry's own zone with the offset that the heading states for that name: "IST" below "IST (UTC+5:30)".
+  private func settled(_ own: ZoneMention?, by scope: ZoneMention?) -> ZoneMention? {
+    guard var zone = own, zone.statedOffset == nil, let scope, scope.name == zone.name else { return own }
+    zone.statedOffset = scope.statedOffset
+    return zone
   }
 
   /// The zone of the nearest entry of the same timeline that has its own, first looking back.
