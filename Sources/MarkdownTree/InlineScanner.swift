@@ -37,11 +37,6 @@ struct InlineScanner {
     highSpecials = bits.high
   }
 
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    if byte >= 0x80 { return true }
-    return (byte < 64 ? lowSpecials : highSpecials) >> UInt64(byte & 63) & 1 != 0
-  }
-
   /// Scans the Markdown text of a leaf.
   mutating func scan(_ range: Range<Int>) {
     start = range.lowerBound
@@ -49,18 +44,24 @@ struct InlineScanner {
     tags.removeAll(keepingCapacity: true)
     missing = MissingMarks()
     backticks.forget()
+    var offset = copyOrdinary(from: start)
+    while offset < limit { offset = copyOrdinary(from: scanSpecial(canvas.text[offset], at: offset)) }
+    finishLeaf()
+  }
+
+  /// Copies bytes that mean nothing but themselves; gives the offset after them.
+  @inline(__always)
+  private func copyOrdinary(from start: Int) -> Int {
+    let (text, plain, limit) = (canvas.text, canvas.plain, limit)
+    let (low, high) = (lowSpecials, highSpecials)
     var offset = start
-    let (text, plain) = (canvas.text, canvas.plain)
     while offset < limit {
       let byte = text[offset]
-      if isSpecial(byte) {
-        offset = scanSpecial(byte, at: offset)
-      } else {
-        plain[offset] = byte
-        offset += 1
-      }
+      if byte >= 0x80 || (byte < 64 ? low : high) &>> UInt64(byte) & 1 != 0 { break }
+      plain[offset] = byte
+      offset += 1
     }
-    finishLeaf()
+    return offset
   }
 
   private mutating func scanSpecial(_ byte: UInt8, at offset: Int) -> Int {

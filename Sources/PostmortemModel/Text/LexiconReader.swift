@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// Makes the lexicon's tables from the files of `Vocabulary/`.
 struct LexiconReader {
   static let filterSize = 8192
@@ -15,8 +17,6 @@ struct LexiconReader {
   private(set) var tellingWords = WordSet()
   private(set) var synonyms = WordGroups()
   private var wordCount: UInt16 = 0
-  /// The words of the phrase read last.
-  private var phrase: [UInt16] = []
 
   init() {
     PackageResources.section_names_txt.withUnsafeBufferPointer { readNames(VocabularyReader(bytes: $0)) }
@@ -45,27 +45,22 @@ struct LexiconReader {
         known[name] = value
       }
       guard let value else { return }
-      table.forEachPart(of: phrases) { part in
-        readPhrase(table.bytes, part, isName: true)
-        if !phrase.isEmpty { names.insert(phrase, value: value) }
-      }
+      readPhrases(table.bytes, phrases, isName: true) { reader, phrase in reader.names.insert(phrase, value: value) }
     }
   }
 
   private mutating func readWords(
     _ table: VocabularyReader, _ phrases: Range<Int>, into set: WritableKeyPath<LexiconReader, WordSet>
   ) {
-    readPhrase(table.bytes, phrases)
-    for word in phrase { self[keyPath: set].insert(word) }
+    readPhrases(table.bytes, phrases) { reader, phrase in
+      for word in phrase { reader[keyPath: set].insert(word) }
+    }
   }
 
   private mutating func readCues(_ table: VocabularyReader, _ numbers: [String: UInt16]) {
     table.forEachLine { label, phrases in
       guard !label.isEmpty, let number = numbers[table.text(label)] else { return }
-      table.forEachPart(of: phrases) { part in
-        readPhrase(table.bytes, part)
-        if !phrase.isEmpty { cues.insert(phrase, value: number) }
-      }
+      readPhrases(table.bytes, phrases) { reader, phrase in reader.cues.insert(phrase, value: number) }
     }
   }
 
@@ -73,23 +68,33 @@ struct LexiconReader {
     var group: UInt16 = 0
     table.forEachLine { _, phrases in
       group += 1
-      readPhrase(table.bytes, phrases)
-      for word in phrase { synonyms.insert(word, into: group) }
+      readPhrases(table.bytes, phrases) { reader, phrase in
+        for word in phrase { reader.synonyms.insert(word, into: group) }
+      }
     }
   }
 
-  /// Reads the numbers of a phrase's words into `phrase`, new ones for new words.
-  private mutating func readPhrase(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isName: Bool = false
+  /// Gives `body` the numbers of each phrase's words, new ones for new words. Commas part phrases.
+  @inline(__always)
+  private mutating func readPhrases(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isName: Bool = false,
+    _ body: (inout LexiconReader, [UInt16]) -> Void
   ) {
-    phrase.removeAll(keepingCapacity: true)
+    var phrase: [UInt16] = []
+    var end = range.lowerBound
     var scanner = WordScanner(bytes, range.lowerBound, range.upperBound)
     while let found = scanner.next() {
-      let isPrefix = found.end < range.upperBound && bytes[found.end] == 0x2A
+      if !phrase.isEmpty, bytes.firstOffset(of: 0x2C, from: end, to: found.start) < found.start {
+        body(&self, phrase)
+        phrase.removeAll(keepingCapacity: true)
+      }
+      end = found.end
+      let isPrefix = end < range.upperBound && bytes[end] == 0x2A
       let (number, isNew) = number(of: found.hash, isPrefix: isPrefix)
       phrase.append(number)
       if isName, isNew, !isPrefix { addNameWord(bytes, found, number) }
     }
+    if !phrase.isEmpty { body(&self, phrase) }
   }
 
   private mutating func addNameWord(
