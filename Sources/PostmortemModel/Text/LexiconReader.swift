@@ -1,5 +1,3 @@
-import MarkdownTree
-
 /// Makes the lexicon's tables from the files of `Vocabulary/`.
 struct LexiconReader {
   static let filterSize = 8192
@@ -32,10 +30,10 @@ struct LexiconReader {
     table.forEachLine { label, phrases in
       let name = table.text(label)
       switch name {
-      case "noise": return readWords(table, phrases, into: \.noiseWords)
-      case "tail": return readWords(table, phrases, into: \.tailWords)
-      case "and": return readWords(table, phrases, into: \.andWords)
-      case "telling": return readWords(table, phrases, into: \.tellingWords)
+      case "noise": return readWords(table.bytes, phrases) { reader, word, _ in reader.noiseWords.insert(word) }
+      case "tail": return readWords(table.bytes, phrases) { reader, word, _ in reader.tailWords.insert(word) }
+      case "and": return readWords(table.bytes, phrases) { reader, word, _ in reader.andWords.insert(word) }
+      case "telling": return readWords(table.bytes, phrases) { reader, word, _ in reader.tellingWords.insert(word) }
       default: break
       }
       var value = known[name]
@@ -45,22 +43,30 @@ struct LexiconReader {
         known[name] = value
       }
       guard let value else { return }
-      readPhrases(table.bytes, phrases, isName: true) { reader, phrase in reader.names.insert(phrase, value: value) }
-    }
-  }
-
-  private mutating func readWords(
-    _ table: VocabularyReader, _ phrases: Range<Int>, into set: WritableKeyPath<LexiconReader, WordSet>
-  ) {
-    readPhrases(table.bytes, phrases) { reader, phrase in
-      for word in phrase { reader[keyPath: set].insert(word) }
+      var node = PhraseTable.root
+      readWords(table.bytes, phrases, isName: true) { reader, word, opensPhrase in
+        if opensPhrase {
+          reader.names.end(node, value: value)
+          node = PhraseTable.root
+        }
+        node = reader.names.grow(node, word)
+      }
+      names.end(node, value: value)
     }
   }
 
   private mutating func readCues(_ table: VocabularyReader, _ numbers: [String: UInt16]) {
     table.forEachLine { label, phrases in
       guard !label.isEmpty, let number = numbers[table.text(label)] else { return }
-      readPhrases(table.bytes, phrases) { reader, phrase in reader.cues.insert(phrase, value: number) }
+      var node = PhraseTable.root
+      readWords(table.bytes, phrases) { reader, word, opensPhrase in
+        if opensPhrase {
+          reader.cues.end(node, value: number)
+          node = PhraseTable.root
+        }
+        node = reader.cues.grow(node, word)
+      }
+      cues.end(node, value: number)
     }
   }
 
@@ -68,33 +74,30 @@ struct LexiconReader {
     var group: UInt16 = 0
     table.forEachLine { _, phrases in
       group += 1
-      readPhrases(table.bytes, phrases) { reader, phrase in
-        for word in phrase { reader.synonyms.insert(word, into: group) }
-      }
+      readWords(table.bytes, phrases) { reader, word, _ in reader.synonyms.insert(word, into: group) }
     }
   }
 
-  /// Gives `body` the numbers of each phrase's words, new ones for new words. Commas part phrases.
+  /// Gives `body` the number of each word, a new one for a new word, and whether a comma stands before it.
   @inline(__always)
-  private mutating func readPhrases(
+  private mutating func readWords(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isName: Bool = false,
-    _ body: (inout LexiconReader, [UInt16]) -> Void
+    _ body: (inout LexiconReader, _ word: UInt16, _ opensPhrase: Bool) -> Void
   ) {
-    var phrase: [UInt16] = []
     var end = range.lowerBound
     var scanner = WordScanner(bytes, range.lowerBound, range.upperBound)
     while let found = scanner.next() {
-      if !phrase.isEmpty, bytes.firstOffset(of: 0x2C, from: end, to: found.start) < found.start {
-        body(&self, phrase)
-        phrase.removeAll(keepingCapacity: true)
+      var opensPhrase = false
+      while end < found.start {
+        if bytes[end] == 0x2C { opensPhrase = true }
+        end += 1
       }
       end = found.end
       let isPrefix = end < range.upperBound && bytes[end] == 0x2A
       let (number, isNew) = number(of: found.hash, isPrefix: isPrefix)
-      phrase.append(number)
+      body(&self, number, opensPhrase)
       if isName, isNew, !isPrefix { addNameWord(bytes, found, number) }
     }
-    if !phrase.isEmpty { body(&self, phrase) }
   }
 
   private mutating func addNameWord(

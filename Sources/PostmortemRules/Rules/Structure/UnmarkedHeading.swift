@@ -12,6 +12,7 @@ extension Rule {
     page: PackageResources.unmarked_heading_md
   ) { postmortem in
     postmortem.sections
+      .filter { $0.form == .boldLine || $0.form == .plainLine }
       .filter { !$0.isKind(.other) && !$0.isKind(.title) && !$0.isKind(.metadata) }
       .compactMap { section in
         switch section.form {
@@ -32,7 +33,7 @@ extension Rule {
   private static func heading(_ section: Section, in source: SourceText, _ safety: Fix.Safety) -> Fix? {
     let line = source.span(ofLine: section.line - 1)
     let lead = source.bytes[line.start..<min(section.span.start, line.end)]
-    guard lead.count < 6, lead.allSatisfy({ [0x20, 0x2A, 0x5F].contains($0) }),
+    guard lead.count < 6, lead.allSatisfy({ $0 == 0x20 || $0 == 0x2A || $0 == 0x5F }),
       !lead.starts(with: [32, 32, 32, 32])
     else { return nil }
     return Fix("make it a heading", edits: [Fix.Edit(line, "## \(section.name)")], safety: safety)
@@ -40,7 +41,7 @@ extension Rule {
 }
 
 extension Section {
-  fileprivate var name: String { title.last == ":" ? String(title.dropLast()) : title }
+  fileprivate var name: String { title.utf8.last == UInt8(ascii: ":") ? String(title.dropLast()) : title }
 }
 
 extension Message {
