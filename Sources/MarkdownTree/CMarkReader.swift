@@ -30,18 +30,20 @@ enum CMarkReader {
   /// The bytes with the `!` of images overwritten: images cannot change the block structure, but libcmark 0.30.2
   /// needs quadratic time for `![[]()` many times over (CVE-2023-22486).
   private static func withoutImages(_ bytes: [UInt8]) -> [UInt8] {
-    var copy = bytes
-    copy.withUnsafeMutableBufferPointer { copy in
-      var offset = 0
-      while offset + 1 < copy.count {
-        if copy[offset] == Ascii.exclamation, copy[offset + 1] == Ascii.openBracket,
-          offset == 0 || copy[offset - 1] != Ascii.less
-        {
-          copy[offset] = Ascii.dot
+    let marks = bytes.withUnsafeBufferPointer { bytes in
+      var marks: [Int] = []
+      var offset = bytes.firstOffset(of: Ascii.exclamation, from: 0, to: bytes.count)
+      while offset + 1 < bytes.count {
+        if bytes[offset + 1] == Ascii.openBracket, offset == 0 || bytes[offset - 1] != Ascii.less {
+          marks.append(offset)
         }
-        offset += 1
+        offset = bytes.firstOffset(of: Ascii.exclamation, from: offset + 1, to: bytes.count)
       }
+      return marks
     }
+    if marks.isEmpty { return bytes }
+    var copy = bytes
+    for mark in marks { copy[mark] = Ascii.dot }
     return copy
   }
 

@@ -25,10 +25,10 @@ struct DefinitionReader {
   }
 
   private static func mayHoldDefinitions(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte == Ascii.colon, previous == Ascii.closeBracket { return true }
-      previous = byte
+    var offset = bytes.firstOffset(of: Ascii.closeBracket, from: 0, to: bytes.count)
+    while offset + 1 < bytes.count {
+      if bytes[offset + 1] == Ascii.colon { return true }
+      offset = bytes.firstOffset(of: Ascii.closeBracket, from: offset + 1, to: bytes.count)
     }
     return false
   }

@@ -47,7 +47,8 @@ extension Document {
   }
 
   private static func overwriteNuls(_ bytes: inout [UInt8]) {
-    guard bytes.contains(0) else { return }
+    let first = bytes.withUnsafeBufferPointer { $0.firstOffset(of: 0, from: 0, to: $0.count) }
+    guard first < bytes.count else { return }
     for index in bytes.indices where bytes[index] == 0 { bytes[index] = Ascii.space }
   }
 
@@ -76,14 +77,10 @@ extension Document {
 
   /// Whether "www." stands anywhere.
   private static func holdsBareHost(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var run = 0
-    for byte in bytes {
-      if byte | 0x20 == UInt8(ascii: "w") {
-        run += 1
-      } else {
-        if run >= 3, byte == Ascii.dot { return true }
-        run = 0
-      }
+    var dot = bytes.firstOffset(of: Ascii.dot, from: 0, to: bytes.count)
+    while dot < bytes.count {
+      if dot >= 3, (1...3).allSatisfy({ bytes[dot - $0] | 0x20 == UInt8(ascii: "w") }) { return true }
+      dot = bytes.firstOffset(of: Ascii.dot, from: dot + 1, to: bytes.count)
     }
     return false
   }

@@ -4,9 +4,8 @@
 struct InlineScanner {
   let canvas: Canvas
   let definitions: Definitions
-  // Bits of the bytes that may mean something; all bytes from 0x80 on do.
-  private let lowSpecials: UInt64
-  private let highSpecials: UInt64
+  /// By byte, whether it may mean something.
+  private let specials: [Bool]
 
   var links: [Link] = []
   var images: [Link] = []
@@ -29,17 +28,16 @@ struct InlineScanner {
   init(canvas: Canvas, definitions: Definitions, hasBareHosts: Bool) {
     self.canvas = canvas
     self.definitions = definitions
-    var bits: (low: UInt64, high: UInt64) = (0, 0)
-    for byte in ("\t\n\r!&*:<[\\]_`~" + (hasBareHosts ? "wW" : "")).utf8 {
-      if byte < 64 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 64) }
-    }
-    lowSpecials = bits.low
-    highSpecials = bits.high
+    specials = hasBareHosts ? Self.specialsWithHosts : Self.ordinarySpecials
   }
 
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    if byte >= 0x80 { return true }
-    return (byte < 64 ? lowSpecials : highSpecials) >> UInt64(byte & 63) & 1 != 0
+  private static let ordinarySpecials = specials("\t\n\r!&*:<[\\]_`~")
+  private static let specialsWithHosts = specials("\t\n\r!&*:<[\\]_`~wW")
+
+  private static func specials(_ marks: StaticString) -> [Bool] {
+    var table = [Bool](repeating: false, count: 0x80) + [Bool](repeating: true, count: 0x80)
+    marks.withUTF8Buffer { for mark in $0 { table[Int(mark)] = true } }
+    return table
   }
 
   /// Scans the Markdown text of a leaf.
@@ -50,17 +48,26 @@ struct InlineScanner {
     missing = MissingMarks()
     backticks.forget()
     var offset = start
-    let (text, plain) = (canvas.text, canvas.plain)
-    while offset < limit {
-      let byte = text[offset]
-      if isSpecial(byte) {
-        offset = scanSpecial(byte, at: offset)
-      } else {
-        plain[offset] = byte
-        offset += 1
-      }
+    while true {
+      offset = copyOrdinary(from: offset)
+      guard offset < limit else { break }
+      offset = scanSpecial(canvas.text[offset], at: offset)
     }
     finishLeaf()
+  }
+
+  /// Copies bytes that mean nothing but themselves; gives the offset after them.
+  @inline(__always)
+  private mutating func copyOrdinary(from start: Int) -> Int {
+    let (text, plain, limit) = (canvas.text, canvas.plain, limit)
+    return specials.withUnsafeBufferPointer { specials in
+      var offset = start
+      while offset < limit, !specials[Int(text[offset])] {
+        plain[offset] = text[offset]
+        offset += 1
+      }
+      return offset
+    }
   }
 
   private mutating func scanSpecial(_ byte: UInt8, at offset: Int) -> Int {

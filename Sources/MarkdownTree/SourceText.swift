@@ -10,15 +10,14 @@ public struct SourceText: Sendable {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(bytes.count / 40 + 1)
     bytes.withUnsafeBufferPointer { bytes in
-      var offset = 0
+      var offset = bytes.firstLineEnd(from: 0)
       while offset < bytes.count {
         let byte = bytes[offset]
         offset += 1
-        if byte == 0x0A {
-          starts.append(UInt32(clamping: offset))
-        } else if byte == 0x0D, offset == bytes.count || bytes[offset] != 0x0A {
+        if byte == 0x0A || offset == bytes.count || bytes[offset] != 0x0A {
           starts.append(UInt32(clamping: offset))
         }
+        offset = bytes.firstLineEnd(from: offset)
       }
     }
     lineStarts = starts

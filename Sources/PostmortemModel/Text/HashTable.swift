@@ -1,43 +1,46 @@
 /// A table from 64-bit hashes to 16-bit numbers with open addressing: the one look-up that is done for every word.
 struct HashTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [UInt16]
-  private var mask: Int
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    var value: UInt16 = 0
+  }
+
+  /// A power of two of them.
+  private var slots: [Slot]
   private var count = 0
 
   /// Room for `capacity` keys without growing.
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    values = [UInt16](repeating: 0, count: size)
-    mask = size - 1
+    slots = [Slot](repeating: Slot(), count: size)
   }
 
   /// The number of `key`, or 0.
   @inline(__always)
   func value(_ key: UInt64) -> UInt16 {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while true {
-      let found = keys[slot]
-      if found == key { return values[slot] }
-      if found == 0 { return 0 }
-      slot = (slot + 1) & mask
-    }
+    slots.withUnsafeBufferPointer { slots in slots[HashTable.place(of: key, in: slots)].value }
   }
 
   mutating func insert(_ value: UInt16, for key: UInt64) {
-    if (count + 1) * 2 > keys.count { grow() }
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
-    if keys[slot] == 0 { count += 1 }
-    keys[slot] = key
-    values[slot] = value
+    if (count + 1) * 2 > slots.count { grow() }
+    let place = slots.withUnsafeBufferPointer { HashTable.place(of: key, in: $0) }
+    if slots[place].key == 0 { count += 1 }
+    slots[place] = Slot(key: key, value: value)
+  }
+
+  /// Where the key stands or would stand; an empty slot holds 0.
+  @inline(__always)
+  private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slots[place].key != key, slots[place].key != 0 { place = (place + 1) & mask }
+    return place
   }
 
   private mutating func grow() {
-    var larger = HashTable(capacity: keys.count * 2)
-    for (key, value) in zip(keys, values) where key != 0 { larger.insert(value, for: key) }
+    var larger = HashTable(capacity: slots.count * 2)
+    for slot in slots where slot.key != 0 { larger.insert(slot.value, for: slot.key) }
     self = larger
   }
 }

@@ -16,8 +16,6 @@ struct LexiconReader {
   private(set) var synonyms = WordGroups()
   private(set) var stopWords = WordSet()
   private var wordCount: UInt16 = 0
-  /// The words of the phrase read last.
-  private var phrase: [UInt16] = []
 
   init() {
     PackageResources.section_names_txt.withUnsafeBufferPointer { readNames(VocabularyReader(bytes: $0)) }
@@ -33,10 +31,10 @@ struct LexiconReader {
     table.forEachLine { label, phrases in
       let name = table.text(label)
       switch name {
-      case "noise": return readWords(table, phrases, into: \.noiseWords)
-      case "tail": return readWords(table, phrases, into: \.tailWords)
-      case "and": return readWords(table, phrases, into: \.andWords)
-      case "telling": return readWords(table, phrases, into: \.tellingWords)
+      case "noise": return readWords(table.bytes, phrases) { reader, word, _ in reader.noiseWords.insert(word) }
+      case "tail": return readWords(table.bytes, phrases) { reader, word, _ in reader.tailWords.insert(word) }
+      case "and": return readWords(table.bytes, phrases) { reader, word, _ in reader.andWords.insert(word) }
+      case "telling": return readWords(table.bytes, phrases) { reader, word, _ in reader.tellingWords.insert(word) }
       default: break
       }
       var value = known[name]
@@ -46,50 +44,60 @@ struct LexiconReader {
         known[name] = value
       }
       guard let value else { return }
-      table.forEachPart(of: phrases) { part in
-        readPhrase(table.bytes, part, isName: true)
-        if !phrase.isEmpty { names.insert(phrase, value: value) }
+      var node = PhraseTable.root
+      readWords(table.bytes, phrases, isName: true) { reader, word, opensPhrase in
+        if opensPhrase {
+          reader.names.end(node, value: value)
+          node = PhraseTable.root
+        }
+        node = reader.names.grow(node, word)
       }
+      names.end(node, value: value)
     }
-  }
-
-  private mutating func readWords(
-    _ table: VocabularyReader, _ phrases: Range<Int>, into set: WritableKeyPath<LexiconReader, WordSet>
-  ) {
-    readPhrase(table.bytes, phrases)
-    for word in phrase { self[keyPath: set].insert(word) }
   }
 
   private mutating func readCues(_ table: VocabularyReader, _ numbers: [String: UInt16]) {
     table.forEachLine { label, phrases in
       guard !label.isEmpty, let number = numbers[table.text(label)] else { return }
-      table.forEachPart(of: phrases) { part in
-        readPhrase(table.bytes, part)
-        if !phrase.isEmpty { cues.insert(phrase, value: number) }
+      var node = PhraseTable.root
+      readWords(table.bytes, phrases) { reader, word, opensPhrase in
+        if opensPhrase {
+          reader.cues.end(node, value: number)
+          node = PhraseTable.root
+        }
+        node = reader.cues.grow(node, word)
       }
+      cues.end(node, value: number)
     }
   }
 
   private mutating func readSynonyms(_ table: VocabularyReader) {
     var group: UInt16 = 0
     table.forEachLine { label, phrases in
-      if table.text(label) == "stop" { return readWords(table, phrases, into: \.stopWords) }
+      if table.text(label) == "stop" { return readWords(table.bytes, phrases) { reader, word, _ in reader.stopWords.insert(word) } }
       group += 1
-      readPhrase(table.bytes, phrases)
-      for word in phrase { synonyms.insert(word, into: group) }
+      readWords(table.bytes, phrases) { reader, word, _ in reader.synonyms.insert(word, into: group) }
     }
   }
 
-  /// Reads the numbers of a phrase's words into `phrase`, new ones for new words.
-  private mutating func readPhrase(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isName: Bool = false
+  /// Gives `body` the number of each word, a new one for a new word, and whether a comma stands before it.
+  @inline(__always)
+  private mutating func readWords(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isName: Bool = false,
+    _ body: (inout LexiconReader, _ word: UInt16, _ opensPhrase: Bool) -> Void
   ) {
-    phrase.removeAll(keepingCapacity: true)
+    var end = range.lowerBound
     var scanner = WordScanner(bytes, range.lowerBound, range.upperBound)
     while let found = scanner.next() {
-      let isPrefix = found.end < range.upperBound && bytes[found.end] == 0x2A
+      var opensPhrase = false
+      while end < found.start {
+        if bytes[end] == 0x2C { opensPhrase = true }
+        end += 1
+      }
+      end = found.end
+      let isPrefix = end < range.upperBound && bytes[end] == 0x2A
       let (number, isNew) = number(of: found.hash, isPrefix: isPrefix)
-      phrase.append(number)
+      body(&self, number, opensPhrase)
       if isName, isNew, !isPrefix { addNameWord(bytes, found, number) }
     }
   }

@@ -32,21 +32,23 @@ struct PhraseTable: Sendable {
     UInt64(node) << 16 | UInt64(word) | 1 << 48
   }
 
-  mutating func insert(_ phrase: [UInt16], value: UInt16) {
-    var node = PhraseTable.root
-    for word in phrase {
-      var next = step(node, word)
-      if next == 0 {
-        next = UInt16(heads.count)
-        heads.append(-1)
-        if node == PhraseTable.root {
-          addOpening(word, next)
-        } else {
-          edges.insert(next, for: PhraseTable.edge(node, word))
-        }
-      }
-      node = next
+  /// The node after `node` along a word, a new one where there is none.
+  mutating func grow(_ node: UInt16, _ word: UInt16) -> UInt16 {
+    let known = step(node, word)
+    if known != 0 { return known }
+    let next = UInt16(heads.count)
+    heads.append(-1)
+    if node == PhraseTable.root {
+      addOpening(word, next)
+    } else {
+      edges.insert(next, for: PhraseTable.edge(node, word))
     }
+    return next
+  }
+
+  /// Ends a phrase at `node`; a phrase may have several values.
+  mutating func end(_ node: UInt16, value: UInt16) {
+    if node == PhraseTable.root { return }
     entries.append((value, heads[Int(node)]))
     heads[Int(node)] = Int32(entries.count - 1)
   }

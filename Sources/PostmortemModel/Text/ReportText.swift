@@ -166,10 +166,11 @@ extension ReportText {
 
   /// Whether a word is one of plain lower-case letters, in whatever case.
   func isWord(_ index: Int, _ letters: StaticString) -> Bool {
-    let word = words[index]
-    guard Int(word.end - word.start) == letters.utf8CodeUnitCount else { return false }
-    return letters.withUTF8Buffer { letters in
-      for (place, letter) in letters.enumerated() where plain[Int(word.start) + place] | 0x20 != letter { return false }
+    let start = Int(words[index].start)
+    let count = letters.utf8CodeUnitCount
+    guard Int(words[index].end) - start == count, letters.hasPointerRepresentation else { return false }
+    return plain.withUnsafeBufferPointer { plain in
+      for place in 0..<count where plain[start + place] | 0x20 != letters.utf8Start[place] { return false }
       return true
     }
   }
@@ -179,18 +180,25 @@ extension ReportText {
 
   /// The text of a span as written, without markup and outer blanks, on one line.
   func text(_ span: SourceSpan) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(span.length)
-    for offset in span.range where offset < plain.count && !document.styles[offset].contains(.markup) {
-      let byte = document.styles[offset].contains(.garbled) ? plain[offset] : source.bytes[offset]
-      if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-      } else {
-        bytes.append(byte)
+    let range = span.range.clamped(to: 0..<plain.count)
+    return source.bytes.withUnsafeBufferPointer { source in
+      document.styles.withUnsafeBufferPointer { styles in
+        String(unsafeUninitializedCapacity: range.count) { text in
+          var count = 0
+          for offset in range where !styles[offset].contains(.markup) {
+            let byte = styles[offset].contains(.garbled) ? plain[offset] : source[offset]
+            if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+              if count == 0 || text[count - 1] == 0x20 { continue }
+              text[count] = 0x20
+            } else {
+              text[count] = byte
+            }
+            count += 1
+          }
+          return count > 0 && text[count - 1] == 0x20 ? count - 1 : count
+        }
       }
     }
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -29,17 +29,12 @@ struct WordScanner {
     var traits: Word.Traits = []
     scan: while offset < limit {
       let byte = bytes[offset]
-      if (byte | 0x20) &- 0x61 < 26 {
-        let isFirst = start < 0
-        if isFirst { start = offset }
-        if byte & 0x20 != 0 {
-          traits.insert(.lowercase)
-        } else if isFirst {
-          traits.insert(.capitalised)
+      if WordScanner.isLetter(byte) {
+        if start < 0 {
+          start = offset
+          if byte & 0x20 == 0 { traits.insert(.capitalised) }
         }
-        hash.add(byte | 0x20)
-        visit(hash.value)
-        offset += 1
+        if readLetters(&hash, visit) { traits.insert(.lowercase) }
         end = offset
         continue
       }
@@ -54,14 +49,36 @@ struct WordScanner {
     return start < 0 ? nil : Found(start: start, end: end, hash: hash.value, traits: traits)
   }
 
+  /// Steps over ASCII letters; whether any is small.
+  @inline(__always)
+  private mutating func readLetters(_ hash: inout WordHash, _ visit: (UInt64) -> Void) -> Bool {
+    var next = offset
+    var cases: UInt8 = 0
+    var own = hash
+    while next < limit, WordScanner.isLetter(bytes[next]) {
+      cases |= bytes[next]
+      own.add(bytes[next] | 0x20)
+      visit(own.value)
+      next += 1
+    }
+    hash = own
+    offset = next
+    return cases & 0x20 != 0
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
   private enum Step { case goesOn, letter, wordEnds, wordIsComplete }
 
   /// Steps over ASCII that is part of no word.
   @inline(__always)
   private mutating func skipGap() {
-    while offset < limit, bytes[offset] < 0x80, (bytes[offset] | 0x20) &- 0x61 >= 26, bytes[offset] &- 0x30 >= 10 {
-      offset += 1
+    var next = offset
+    while next < limit, bytes[next] < 0x80, !WordScanner.isLetter(bytes[next]), bytes[next] &- 0x30 >= 10 {
+      next += 1
     }
+    offset = next
   }
 
   /// Reads what is no ASCII letter.

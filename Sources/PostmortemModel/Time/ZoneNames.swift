@@ -77,7 +77,9 @@ extension TimeText {
 
   /// Adds "(UTC-7)" behind a name, or takes the name behind "UTC-7 (PDT)".
   private func withStatedOffset(_ zone: ZoneMention) -> ZoneMention {
+    if let both = bothSeasons(zone) { return both }
     var next = skippingBlanks(zone.span.end)
+    if self[next] == UInt8(ascii: ","), has("UTC", at: skippingBlanks(next + 1)) { next = skippingBlanks(next + 1) }
     let isOpened = self[next] == UInt8(ascii: "(")
     if isOpened { next = skippingBlanks(next + 1) }
     if case .fixed(let seconds) = zone.meaning {
@@ -102,6 +104,20 @@ extension TimeText {
     let close = skippingBlanks(stop)
     result.span = SourceSpan(zone.span.start, isOpened && self[close] == UInt8(ascii: ")") ? close + 1 : stop)
     return result
+  }
+
+  /// "CET/CEST": one place in either half of the year.
+  private func bothSeasons(_ zone: ZoneMention) -> ZoneMention? {
+    let start = zone.span.end + 1
+    guard self[zone.span.end] == UInt8(ascii: "/"), isUpper(start), case .abbreviation(let first) = zone.meaning,
+      let identifier = first.first?.identifier
+    else { return nil }
+    let end = lettersEnd(start)
+    guard let entry = ZoneAbbreviations.entry(self, start, end), case .abbreviation(let second) = entry.meaning,
+      second.contains(where: { $0.identifier == identifier })
+    else { return nil }
+    return ZoneMention(
+      span: SourceSpan(zone.span.start, end), name: string(zone.span.start, end), meaning: .generic(identifier))
   }
 
   /// "Africa/Lagos", and names of that shape that no database has: "UC/Pacific".

@@ -13,7 +13,7 @@ enum ZonePhrases {
   static let byLetter: [[Phrase]] = {
     var table = [[Phrase]](repeating: [], count: 26)
     for (text, meaning, needsContext) in all {
-      let words = text.split(separator: " ").map { Array($0.utf8) }
+      let words = text.utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
       guard let first = words.first?.first, (97...122).contains(first) else { continue }
       table[Int(first) - 97].append(Phrase(words: words, meaning: meaning, needsContext: needsContext))
     }

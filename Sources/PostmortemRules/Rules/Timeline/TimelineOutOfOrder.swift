@@ -19,6 +19,7 @@ extension Rule {
           severity: .info)
       ]
     }
+    if timeline.outOfOrder.isEmpty { return [] }
     let order = TimelineOrder(of: timeline)
     return timeline.outOfOrder.map { misplaced in
       let entry = timeline.entries[misplaced.entry]

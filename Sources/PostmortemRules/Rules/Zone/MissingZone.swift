@@ -12,8 +12,9 @@ extension Rule {
     page: PackageResources.missing_zone_md
   ) { postmortem in
     let timeline = postmortem.timeline
+    guard timeline.zone == .missing else { return [] }
     let zoneless = timeline.entries.filter { $0.clock != nil && $0.zone == nil }
-    guard timeline.zone == .missing, let first = zoneless.first, let clock = first.clock else { return [] }
+    guard let first = zoneless.first, let clock = first.clock else { return [] }
     return [
       Violation(
         .zoneless(zoneless.count), at: clock.span, help: "say it once, for example \"## Timeline (UTC)\"")
