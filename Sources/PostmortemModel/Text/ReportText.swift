@@ -28,10 +28,18 @@ final class ReportText: Sendable {
     (cues, cueRanges) = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
     times = document.plain.withUnsafeBufferPointer { plain in
       document.lines.map { line in
-        line.context == .code(isFenced: true)
+        ReportText.isSilent(line, plain)
           ? [] : TimeScanner.mentions(in: plain, range: line.span.range.clamped(to: 0..<plain.count))
       }
     }
+  }
+
+  /// Fenced code is not read, but for lines that begin like an entry: some paste their timeline into a fence.
+  private static func isSilent(_ line: TextLine, _ plain: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.context == .code(isFenced: true) else { return false }
+    guard line.span.start < min(line.span.end, plain.count) else { return true }
+    let first = plain[line.span.start]
+    return !(first >= 0x30 && first <= 0x39 || first == UInt8(ascii: "["))
   }
 
   private static func findWords(_ document: Document) -> ([Word], [Range<Int>]) {
@@ -44,7 +52,7 @@ final class ReportText: Sendable {
       lexicon.prefixFilter.withUnsafeBufferPointer { filter in
         for line in document.lines {
           let first = words.count
-          if line.context != .code(isFenced: true) {
+          if !ReportText.isSilent(line, plain) {
             ReportText.read(plain, line.span, lexicon, filter, into: &words)
           }
           wordRanges.append(first..<words.count)

@@ -74,9 +74,17 @@ struct BlameReader {
     return span.start > 0 && text.plain[span.start - 1] == UInt8(ascii: "\"")
   }
 
+  /// One of several in a list of what may go wrong: "bugs, hardware failures, human error …".
+  private func isListed(_ hit: CueHit) -> Bool {
+    let start = text.span(of: hit).start
+    let commas = (max(0, start - 60)..<start).count { text.plain[$0] == UInt8(ascii: ",") }
+    let isMember = start >= 2 && (text.plain[start - 1] == UInt8(ascii: ",") || text.plain[start - 2] == UInt8(ascii: ","))
+    return isMember && commas >= 2
+  }
+
   /// "not human error", "avoid human error", "blameless".
   private func isKept(_ hit: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
-    hits.contains { other in
+    isListed(hit) || hits.contains { other in
       if other.cue == .humanErrorKept || other.cue == .quoteKept { return other.words.overlaps(hit.words) }
       return other.cue == .negation && hit.cue != .blameVerb && hit.words.lowerBound - other.words.upperBound >= 0
         && hit.words.lowerBound - other.words.upperBound < 4

@@ -20,6 +20,12 @@ struct EntryFinder {
         found = self.entries(
           in: section.lines.filter { belongs($0, to: index, withSteps: true) }, of: section, timeline: timeline)
       }
+      if found.isEmpty {
+        let fenced = section.lines.filter { belongs($0, to: index, inFence: true) }
+        if fenced.count(where: { shapes.startsWithTime($0) }) >= 2 {
+          found = self.entries(in: fenced, of: section, timeline: timeline)
+        }
+      }
       if found.isEmpty, section.content == .full { without.append(index) }
       if !found.isEmpty { timeline += 1 }
       entries += found
@@ -39,8 +45,8 @@ struct EntryFinder {
   }
 
   /// Whether a line is told in a timeline and not in a part of another kind within it.
-  private func belongs(_ line: Int, to timeline: Int, withSteps: Bool = false) -> Bool {
-    guard shapes.isReadable(line) else { return false }
+  private func belongs(_ line: Int, to timeline: Int, withSteps: Bool = false, inFence: Bool = false) -> Bool {
+    guard shapes.isReadable(line) || inFence && text.lines[line].context == .code(isFenced: true) else { return false }
     var current = outline.section(ofLine: line)
     while let index = current, index != timeline {
       let section = outline.sections[index]
