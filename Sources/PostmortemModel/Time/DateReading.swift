@@ -27,8 +27,19 @@ extension TimeReading {
       guard third.length == 4 else { return nil }
       return readThreeParts(offset, first, second, third, UInt8(ascii: "/"))
     default:
-      return nil
+      return first.length == 4 ? readSpacedDate(offset, first) : nil
     }
+  }
+
+  /// "2025‑05‑20" with hyphens that do not break: the plain text has each as a dash between blanks.
+  private mutating func readSpacedDate(_ offset: Int, _ first: (value: Int, end: Int, length: Int)) -> Int? {
+    func part(after end: Int) -> (value: Int, end: Int, length: Int)? {
+      guard text.isBlank(end), text[end + 1] == UInt8(ascii: "-"), text.isBlank(end + 2) else { return nil }
+      let number = text.number(end + 3)
+      return number.length == 2 ? number : nil
+    }
+    guard let second = part(after: first.end), let third = part(after: second.end) else { return nil }
+    return readThreeParts(offset, first, second, third, UInt8(ascii: "-"))
   }
 
   mutating func readThreeParts(
