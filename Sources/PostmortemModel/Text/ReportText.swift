@@ -38,7 +38,8 @@ final class ReportText: Sendable {
 extension ReportText {
   /// The words of some text lines.
   func words(in lines: Range<Int>) -> Range<Int> {
-    lines.isEmpty ? 0..<0 : wordRanges[lines.lowerBound].lowerBound..<wordRanges[lines.upperBound - 1].upperBound
+    lines.isEmpty
+      ? 0..<0 : wordRanges[lines.lowerBound].lowerBound..<wordRanges[lines.upperBound - 1].upperBound
   }
 
   /// The cues that begin in some text lines.
@@ -50,7 +51,8 @@ extension ReportText {
   /// The cues that lie within a span of one text line.
   func cues(ofLine line: Int, in span: SourceSpan) -> some Sequence<CueHit> {
     cues[cueRanges[line]].lazy.filter { [words] hit in
-      Int(words[hit.words.lowerBound].start) >= span.start && Int(words[hit.words.upperBound - 1].end) <= span.end
+      Int(words[hit.words.lowerBound].start) >= span.start
+        && Int(words[hit.words.upperBound - 1].end) <= span.end
     }
   }
 
