@@ -86,9 +86,12 @@ struct MeasureMatcher {
   private func score(
     _ measure: Set<Term>, _ tasks: [Set<Term>], _ index: [UInt64: [Int]], _ weights: [UInt64: Double]
   ) -> [(task: Int, score: Double)] {
-    func weight(_ terms: Set<Term>) -> Double { terms.reduce(0) { $0 + (weights[$1.key] ?? 0) } }
+    // Sums in the order of the words, so that equal input gives equal sums to the last bit.
+    func weight(_ terms: Set<Term>) -> Double {
+      terms.sorted { $0.word < $1.word }.reduce(0) { $0 + (weights[$1.key] ?? 0) }
+    }
     var shared: [Int: Double] = [:]
-    for term in measure {
+    for term in measure.sorted(by: { $0.word < $1.word }) {
       guard let found = index[term.key], found.count <= 64 else { continue }
       for task in found { shared[task, default: 0] += weights[term.key] ?? 0 }
     }

@@ -21,6 +21,9 @@ struct ImpactReader {
       measurements += counts(in: line, place)
       measurements += totalities(in: line, place)
     }
+    for section in outline.sections where section.kinds == [.impact] {
+      if let span = listed(in: section) { measurements.append(Impact.Measurement(span: span, kind: .count)) }
+    }
     return Impact(measurements: measurements.sorted { $0.span < $1.span })
   }
 
@@ -81,9 +84,21 @@ struct ImpactReader {
           ? nil : firstGroup(of: word, in: range)
       }
       if text.cues[text.cueRanges[line]].contains(where: { $0.cue == .numberWord && $0.words.lowerBound == word }) { return word }
+      if word == noun - 1, text.isWord(word, ["one", "single", "un", "una", "une", "ein", "eine", "um", "uma"]), isOneTold(line) { return word }
       word -= 1
     }
     return nil
+  }
+
+  /// An impact section that is a list of names: each item in code or a link.
+  private func listed(in section: Section) -> SourceSpan? {
+    let items = section.ownLines.filter { shapes.isItem($0) }
+    guard items.count >= 2, let first = items.first else { return nil }
+    let areNames = items.allSatisfy { line in
+      guard let word = text.wordRanges[line].first, text.wordRanges[line].count <= 8 else { return false }
+      return !text.document.styles[Int(text.words[word].start)].isDisjoint(with: [.code, .link])
+    }
+    return areNames ? shapes.span(first) : nil
   }
 
   /// The first digits of "3,400".
@@ -98,12 +113,21 @@ struct ImpactReader {
     return first
   }
 
+  /// "drops to zero"
+  private func fallsToZero(_ hit: CueHit) -> Bool { text.isWord(hit.words.upperBound - 1, "zero") }
+
   /// Outside summary and impact only totalities of people and requests count: "all systems" may be those that work.
   private func isWhoIsHit(_ span: SourceSpan, _ line: Int) -> Bool {
     text.wordRanges[line].contains { word in
       span.contains(text.words[word].span)
         && text.isWord(word, ["users", "customers", "requests", "traffic", "request", "user", "customer", "calls", "clients"])
     }
+  }
+
+  /// "One user": a count where the impact is told.
+  private func isOneTold(_ line: Int) -> Bool {
+    let kinds = outline.kinds(ofLine: line)
+    return kinds.contains(.impact) || kinds.contains(.summary)
   }
 
   private func isAfterDecimal(_ word: Word) -> Bool {
@@ -141,7 +165,7 @@ struct ImpactReader {
         guard isCell || noun != nil else { continue }
         if let noun { span = span.joined(with: text.span(of: noun)) }
       }
-      if place == .aside, hit.cue == .totality || !isWhoIsHit(span, line) { continue }
+      if place == .aside, !isWhoIsHit(span, line), !fallsToZero(hit) { continue }
       if isRecovery(hit.words.lowerBound, line), place == .aside || !hits.contains(where: { $0.cue == .impactVerb }) { continue }
       result.append(Impact.Measurement(span: span, kind: .totality))
     }
