@@ -69,7 +69,7 @@ struct DayResolver {
 
   /// "11:57" then "1:17", both without a.m. or p.m.: the afternoon.
   static func isAfternoon(_ entry: RawEntry, after previous: RawEntry?) -> Bool {
-    guard let clock = entry.clock, let before = previous?.clock, clock.isBare12h, before.isBare12h || before.meridiem == nil,
+    guard entry.date == nil, let clock = entry.clock, let before = previous?.clock, clock.isBare12h, before.isBare12h || before.meridiem == nil,
       let time = clock.time, let earlier = before.time
     else { return false }
     return time.hour <= 7 && earlier.hour >= 8 && earlier.hour <= 12
