@@ -69,9 +69,17 @@ struct DayResolver {
 
   /// "11:57" then "1:17", both without a.m. or p.m.: the afternoon.
   static func isAfternoon(_ entry: RawEntry, after previous: RawEntry?) -> Bool {
-    guard entry.date == nil, let clock = entry.clock, let before = previous?.clock, clock.isBare12h, before.isBare12h || before.meridiem == nil,
+    guard entry.date == nil, let clock = entry.clock, let before = previous?.clock, clock.isBare12h, !clock.isPadded, before.isBare12h || before.meridiem == nil,
       let time = clock.time, let earlier = before.time
     else { return false }
     return time.hour <= 7 && earlier.hour >= 8 && earlier.hour <= 12
+  }
+
+  /// Whether a bare clock follows another within the same half of the day.
+  static func goesOn(_ entry: RawEntry, after previous: RawEntry) -> Bool {
+    guard entry.date == nil, let clock = entry.clock, clock.isBare12h, !clock.isPadded, let time = clock.time,
+      let earlier = previous.clock?.time
+    else { return false }
+    return time >= earlier && time.hour < 12
   }
 }

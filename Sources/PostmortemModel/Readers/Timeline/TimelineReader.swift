@@ -12,8 +12,12 @@ struct TimelineReader {
     let zoneReader = ZoneReader(text: text, shapes: shapes, outline: outline)
     let zones = zoneReader.zones(of: raw)
     let days = DayResolver(incident: incidentDay.day, reference: incidentDay.reference(with: raw)).days(of: raw)
-    let instants = raw.indices.map { instant(days[$0].date, raw[$0].clock?.time, zones[$0]) }
-    let offsets = offsets(raw, days, instants)
+    let afternoons = afternoons(raw)
+    let instants = raw.indices.map { index in
+      // "1:17" after "11:57" is likely the afternoon, which is too little for an instant.
+      afternoons[index] ? nil : instant(days[index].date, raw[index].clock?.time, zones[index])
+    }
+    let offsets = offsets(raw, days, instants, afternoons)
     let phaseReader = PhaseReader(text: text)
     let entries = raw.indices.map { index in
       let entry = raw[index]
@@ -43,7 +47,7 @@ struct TimelineReader {
   }
 
   /// Seconds since the first entry of each timeline; real time where every instant is known.
-  private func offsets(_ raw: [RawEntry], _ days: [DayResolver.Day], _ instants: [Instant?]) -> [Int?] {
+  private func offsets(_ raw: [RawEntry], _ days: [DayResolver.Day], _ instants: [Instant?], _ afternoons: [Bool]) -> [Int?] {
     let isReal = raw.indices.allSatisfy { instants[$0] != nil || raw[$0].clock?.time == nil }
     var result: [Int?] = []
     var first: [Int: Int] = [:]
@@ -51,8 +55,7 @@ struct TimelineReader {
       var seconds = days[index].number * 86_400
       if let time = raw[index].clock?.time {
         seconds += time.secondsOfDay
-        let previous = index > 0 && raw[index - 1].timeline == raw[index].timeline ? raw[index - 1] : nil
-        if DayResolver.isAfternoon(raw[index], after: previous) { seconds += 43_200 }
+        if afternoons[index] { seconds += 43_200 }
       } else if raw[index].clock != nil {
         result.append(nil)
         continue
@@ -61,6 +64,21 @@ struct TimelineReader {
       let start = first[raw[index].timeline] ?? seconds
       first[raw[index].timeline] = start
       result.append(seconds - start)
+    }
+    return result
+  }
+
+  /// For each entry whether its bare clock is one of the afternoon: after a step back at noon, and as long as the clock
+  /// goes on from there.
+  private func afternoons(_ raw: [RawEntry]) -> [Bool] {
+    var result: [Bool] = []
+    for (index, entry) in raw.enumerated() {
+      guard index > 0, raw[index - 1].timeline == entry.timeline else {
+        result.append(false)
+        continue
+      }
+      let goesOn = result[index - 1] && DayResolver.goesOn(entry, after: raw[index - 1])
+      result.append(goesOn || DayResolver.isAfternoon(entry, after: raw[index - 1]))
     }
     return result
   }
