@@ -71,7 +71,8 @@ final class ReportText: Sendable {
       words.append(
         Word(
           start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end),
-          hash: UInt32(truncatingIfNeeded: found.hash), exact: lexicon.words.value(found.hash), prefix: prefix,
+          hash: UInt32(truncatingIfNeeded: found.hash), exact: lexicon.words.value(found.hash),
+          prefix: prefix,
           traits: found.traits))
     }
   }
@@ -138,7 +139,8 @@ extension PhraseTable {
 extension ReportText {
   /// The words of some text lines.
   func words(in lines: Range<Int>) -> Range<Int> {
-    lines.isEmpty ? 0..<0 : wordRanges[lines.lowerBound].lowerBound..<wordRanges[lines.upperBound - 1].upperBound
+    lines.isEmpty
+      ? 0..<0 : wordRanges[lines.lowerBound].lowerBound..<wordRanges[lines.upperBound - 1].upperBound
   }
 
   /// The cues that begin in some text lines.
@@ -150,7 +152,8 @@ extension ReportText {
   /// The cues that lie within a span of one text line.
   func cues(ofLine line: Int, in span: SourceSpan) -> some Sequence<CueHit> {
     cues[cueRanges[line]].lazy.filter { [words] hit in
-      Int(words[hit.words.lowerBound].start) >= span.start && Int(words[hit.words.upperBound - 1].end) <= span.end
+      Int(words[hit.words.lowerBound].start) >= span.start
+        && Int(words[hit.words.upperBound - 1].end) <= span.end
     }
   }
 
@@ -163,20 +166,6 @@ extension ReportText {
 
   /// The index of the last text line that begins at or before an offset.
   func line(at offset: Int) -> Int { max(0, lines.partitioningIndex { $0.span.start > offset } - 1) }
-
-  /// Whether a word is one of plain lower-case letters, in whatever case.
-  func isWord(_ index: Int, _ letters: StaticString) -> Bool {
-    let start = Int(words[index].start)
-    let count = letters.utf8CodeUnitCount
-    guard Int(words[index].end) - start == count, letters.hasPointerRepresentation else { return false }
-    return plain.withUnsafeBufferPointer { plain in
-      for place in 0..<count where plain[start + place] | 0x20 != letters.utf8Start[place] { return false }
-      return true
-    }
-  }
-
-  /// Whether a word is one of several.
-  func isWord(_ index: Int, _ choices: [StaticString]) -> Bool { choices.contains { isWord(index, $0) } }
 
   /// The text of a span as written, without markup and outer blanks, on one line.
   func text(_ span: SourceSpan) -> String {
@@ -199,18 +188,5 @@ extension ReportText {
         }
       }
     }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element belongs to the second part of a collection parted by `belongs`.
-  func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

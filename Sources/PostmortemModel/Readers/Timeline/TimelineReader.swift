@@ -11,15 +11,18 @@ struct TimelineReader {
     let (raw, without) = EntryFinder(text: text, shapes: shapes, outline: outline).entries()
     let zoneReader = ZoneReader(text: text, shapes: shapes, outline: outline)
     let zones = zoneReader.zones(of: raw)
-    let days = DayResolver(incident: incidentDay.day, reference: incidentDay.reference(with: raw)).days(of: raw)
+    let days = DayResolver(incident: incidentDay.day, reference: incidentDay.reference(with: raw)).days(
+      of: raw)
     let instants = raw.indices.map { instant(days[$0].date, raw[$0].clock?.time, zones[$0]) }
     let offsets = offsets(raw, days, instants)
     let phaseReader = PhaseReader(text: text)
     let entries = raw.indices.map { index in
       let entry = raw[index]
       return TimelineEntry(
-        span: entry.span, line: text.lines[entry.line].number + 1, time: entry.clock?.time, clock: entry.clock,
-        endTime: entry.end?.time, endSpan: entry.end?.span, date: days[index].date, dateSource: days[index].source,
+        span: entry.span, line: text.lines[entry.line].number + 1, time: entry.clock?.time,
+        clock: entry.clock,
+        endTime: entry.end?.time, endSpan: entry.end?.span, date: days[index].date,
+        dateSource: days[index].source,
         writtenDate: entry.date ?? entry.dayHeading, zone: zones[index], zoneIsOwn: entry.zone != nil,
         instant: instants[index], textSpan: entry.textSpan, phases: phaseReader.phases(of: entry),
         timeline: entry.timeline, offset: offsets[index])
@@ -82,7 +85,9 @@ struct TimelineReader {
       for position in removed {
         let entry = members[position]
         let later = members[..<position].last { (entries[$0].offset ?? 0) > (entries[entry].offset ?? 0) }
-        let next = members[(position + 1)...].first { (entries[$0].offset ?? 0) < (entries[entry].offset ?? 0) }
+        let next = members[(position + 1)...].first {
+          (entries[$0].offset ?? 0) < (entries[entry].offset ?? 0)
+        }
         result.append(Timeline.Misplacement(entry: entry, after: later ?? next ?? entry))
       }
     }
@@ -103,7 +108,9 @@ struct TimelineReader {
 
   // MARK: Zone
 
-  private func verdict(_ raw: [RawEntry], _ zones: [ZoneMention?], _ stray: [ZoneMention]) -> Timeline.ZoneVerdict? {
+  private func verdict(_ raw: [RawEntry], _ zones: [ZoneMention?], _ stray: [ZoneMention]) -> Timeline
+    .ZoneVerdict?
+  {
     let timed = raw.indices.filter { raw[$0].clock != nil }
     if timed.isEmpty { return nil }
     if timed.contains(where: { zones[$0] == nil }) { return .missing }
