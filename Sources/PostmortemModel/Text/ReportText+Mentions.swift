@@ -55,4 +55,11 @@ extension ReportText {
     guard span.length >= 2 else { return false }
     return plain[span.end - 2] | 0x20 == UInt8(ascii: "e") && plain[span.end - 1] | 0x20 == UInt8(ascii: "d")
   }
+
+  /// A word with its ASCII letters in lower case.
+  func folded(_ word: Int) -> String {
+    String(
+      decoding: plain[words[word].span.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 },
+      as: UTF8.self)
+  }
 }

@@ -10,6 +10,7 @@ struct ActionReader {
   func actions() -> (measures: [Measure], tasks: [ActionItem]) {
     let items = ItemFinder(text: text, shapes: shapes, outline: outline, guidance: guidance).items()
     let vagueness = VaguenessReader(text: text, shapes: shapes)
+    let bodies = ItemBodies(text: text, shapes: shapes)
     let attributes = AttributeReader(text: text, shapes: shapes, outline: outline)
     let roles = roles(of: items, vagueness, attributes)
     let measures = items.indices.filter { roles[$0] == .measure }
@@ -27,7 +28,7 @@ struct ActionReader {
         vagueness: vagueness.vagueness(of: items[index]))
     }
     let results = MeasureMatcher(text: text).match(
-      measures.map { items[$0] }, tasks.map { items[$0] }, nested: nested, bodies: { vagueness.body(of: $0) })
+      measures.map { items[$0] }, tasks.map { items[$0] }, nested: nested, bodies: { bodies.body(of: $0) })
     let found = zip(measures, results).map { index, result in
       Measure(
         span: items[index].span, line: text.lines[items[index].line].number + 1,
