@@ -76,7 +76,9 @@ struct LexiconReader {
   private mutating func readSynonyms(_ table: VocabularyReader) {
     var group: UInt16 = 0
     table.forEachLine { label, phrases in
-      if table.text(label) == "stop" { return readWords(table.bytes, phrases) { reader, word, _ in reader.stopWords.insert(word) } }
+      if table.text(label) == "stop" {
+        return readWords(table.bytes, phrases) { reader, word, _ in reader.stopWords.insert(word) }
+      }
       group += 1
       readWords(table.bytes, phrases) { reader, word, _ in reader.synonyms.insert(word, into: group) }
     }

@@ -74,20 +74,6 @@ extension ReportText {
   /// The index of the last text line that begins at or before an offset.
   func line(at offset: Int) -> Int { max(0, lines.partitioningIndex { $0.span.start > offset } - 1) }
 
-  /// Whether a word is one of plain lower-case letters, in whatever case.
-  func isWord(_ index: Int, _ letters: StaticString) -> Bool {
-    let start = Int(words[index].start)
-    let count = letters.utf8CodeUnitCount
-    guard Int(words[index].end) - start == count, letters.hasPointerRepresentation else { return false }
-    return plain.withUnsafeBufferPointer { plain in
-      for place in 0..<count where plain[start + place] | 0x20 != letters.utf8Start[place] { return false }
-      return true
-    }
-  }
-
-  /// Whether a word is one of several.
-  func isWord(_ index: Int, _ choices: [StaticString]) -> Bool { choices.contains { isWord(index, $0) } }
-
   /// The text of a span as written, without markup and outer blanks, on one line.
   func text(_ span: SourceSpan) -> String {
     let range = span.range.clamped(to: 0..<plain.count)
@@ -109,18 +95,5 @@ extension ReportText {
         }
       }
     }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element belongs to the second part of a collection parted by `belongs`.
-  func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

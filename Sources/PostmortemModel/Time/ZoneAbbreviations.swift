@@ -52,7 +52,8 @@ enum ZoneAbbreviations {
   }
 
   private static let trusted: Set<String> = [
-    "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "MEZ", "MESZ", "EET", "EEST",
+    "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "MEZ", "MESZ", "EET",
+    "EEST",
     "WEST",
     "BST", "IST", "WAT", "SAST", "JST", "KST", "HKT", "AEST", "AEDT", "ACST", "ACDT", "AWST", "NZST", "NZDT",
     "AKST", "AKDT", "MSK", "SGT",

@@ -11,7 +11,8 @@ struct TimelineReader {
     let (raw, without) = EntryFinder(text: text, shapes: shapes, outline: outline).entries()
     let zoneReader = ZoneReader(text: text, shapes: shapes, outline: outline)
     let zones = zoneReader.zones(of: raw)
-    let days = DayResolver(incident: incidentDay.day, reference: incidentDay.reference(with: raw)).days(of: raw)
+    let days = DayResolver(incident: incidentDay.day, reference: incidentDay.reference(with: raw)).days(
+      of: raw)
     let afternoons = afternoons(raw)
     let instants = raw.indices.map { index in
       // "1:17" after "11:57" is likely the afternoon, which is too little for an instant.
@@ -22,8 +23,10 @@ struct TimelineReader {
     let entries = raw.indices.map { index in
       let entry = raw[index]
       return TimelineEntry(
-        span: entry.span, line: text.lines[entry.line].number + 1, time: entry.clock?.time, clock: entry.clock,
-        endTime: entry.end?.time, endSpan: entry.end?.span, date: days[index].date, dateSource: days[index].source,
+        span: entry.span, line: text.lines[entry.line].number + 1, time: entry.clock?.time,
+        clock: entry.clock,
+        endTime: entry.end?.time, endSpan: entry.end?.span, date: days[index].date,
+        dateSource: days[index].source,
         writtenDate: entry.date ?? entry.dayHeading, zone: zones[index], zoneIsOwn: entry.zone != nil,
         instant: instants[index], textSpan: entry.textSpan, phases: phaseReader.phases(of: entry),
         timeline: entry.timeline, offset: offsets[index])
@@ -47,7 +50,9 @@ struct TimelineReader {
   }
 
   /// Seconds since the first entry of each timeline; real time where every instant is known.
-  private func offsets(_ raw: [RawEntry], _ days: [DayResolver.Day], _ instants: [Instant?], _ afternoons: [Bool]) -> [Int?] {
+  private func offsets(
+    _ raw: [RawEntry], _ days: [DayResolver.Day], _ instants: [Instant?], _ afternoons: [Bool]
+  ) -> [Int?] {
     let isReal = raw.indices.allSatisfy { instants[$0] != nil || raw[$0].clock?.time == nil }
     var result: [Int?] = []
     var first: [Int: Int] = [:]
@@ -100,7 +105,9 @@ struct TimelineReader {
       for position in removed {
         let entry = members[position]
         let later = members[..<position].last { (entries[$0].offset ?? 0) > (entries[entry].offset ?? 0) }
-        let next = members[(position + 1)...].first { (entries[$0].offset ?? 0) < (entries[entry].offset ?? 0) }
+        let next = members[(position + 1)...].first {
+          (entries[$0].offset ?? 0) < (entries[entry].offset ?? 0)
+        }
         result.append(Timeline.Misplacement(entry: entry, after: later ?? next ?? entry))
       }
     }
@@ -121,7 +128,9 @@ struct TimelineReader {
 
   // MARK: Zone
 
-  private func verdict(_ raw: [RawEntry], _ zones: [ZoneMention?], _ stray: [ZoneMention]) -> Timeline.ZoneVerdict? {
+  private func verdict(_ raw: [RawEntry], _ zones: [ZoneMention?], _ stray: [ZoneMention]) -> Timeline
+    .ZoneVerdict?
+  {
     let timed = raw.indices.filter { raw[$0].clock != nil }
     if timed.isEmpty { return nil }
     if timed.contains(where: { zones[$0] == nil }) { return .missing }
