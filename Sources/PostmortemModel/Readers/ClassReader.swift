@@ -95,8 +95,14 @@ struct ClassReader {
     if let fileName, isReadme(fileName), others > 0 { score -= 1 }
     let unknown = outline.sections.count { $0.kinds == [.other] && $0.level <= 6 }
     if unknown > strong.count * 3 + weak.count + 2, events < 3 { score -= 3 }
+    if title.contains(.postmortemWord), !title.contains(.otherTitle), others == 0, tellsTimes() { return true }
     return score >= (strong.isEmpty ? (others == 0 && unknown <= weak.count ? 1 : 3) : 2)
       && (!strong.isEmpty || !weak.isEmpty || events >= 3)
+  }
+
+  /// Whether the text, whatever its headings are called, tells when something happened.
+  private func tellsTimes() -> Bool {
+    text.words.count >= 60 && text.lines.indices.count { shapes.isReadable($0) && text.tellsClock($0) } >= 2
   }
 
   private func titleCues() -> Set<Cue> {

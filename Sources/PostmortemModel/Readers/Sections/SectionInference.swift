@@ -75,7 +75,9 @@ struct SectionInference {
     {
       let parent = headings[..<index].last { $0.level < headings[index].level }
       if let parent, ![[.other], [.title]].contains(parent.kinds) { continue }
-      let isOpening = headings[..<index].allSatisfy { [[.title], [.other], [.metadata]].contains($0.kinds) }
+      let isOpening = headings[..<index].allSatisfy {
+        $0.isLabel || [[.title], [.other], [.metadata]].contains($0.kinds)
+      }
       if isOpening, !headings.contains(where: { $0.kinds.contains(.summary) }) {
         headings[index].match.kinds = [.summary]
       } else if !headings.contains(where: { $0.kinds.contains(.rootCause) }) {

@@ -66,6 +66,7 @@ struct IncidentDay {
     {
       return section?.kinds == [.metadata] ? (40, .statement) : nil
     }
+    if let section, section.kinds == [.other], !text.lines[line].context.isHeading { return (26, .statement) }
     if section == nil || kinds == [.title] || text.lines[line].context.isHeading {
       let isTitle = text.lines[line].context.isHeading || line <= 1
       return isTitle ? (8, .title) : (12, .statement)
