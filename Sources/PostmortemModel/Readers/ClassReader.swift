@@ -95,7 +95,9 @@ struct ClassReader {
     if let fileName, isReadme(fileName), others > 0 { score -= 1 }
     let unknown = outline.sections.count { $0.kinds == [.other] && $0.level <= 6 }
     if unknown > strong.count * 3 + weak.count + 2, events < 3 { score -= 3 }
-    if title.contains(.postmortemWord), !title.contains(.otherTitle), others == 0, tellsTimes() { return true }
+    if title.contains(.postmortemWord), !title.contains(.otherTitle), others == 0, tellsTimes() {
+      return true
+    }
     return score >= (strong.isEmpty ? (others == 0 && unknown <= weak.count ? 1 : 3) : 2)
       && (!strong.isEmpty || !weak.isEmpty || events >= 3)
   }

@@ -30,7 +30,10 @@ struct VaguenessReader {
     }
     let isVague = hits.contains { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }
     let isLight = hits.contains { $0.cue == .lightVerb && $0.words.lowerBound == verb.words.lowerBound }
-    let weak = isVague || isLight && isLoose(verb, hits) || hasLooseObject(verb, hits)
+    // "Make the whole thing more robust"
+    let wishes =
+      text.opens(verb.words.lowerBound, with: "mak") && hits.contains { $0.cue == .comparative }
+    let weak = wishes || isVague || isLight && isLoose(verb, hits) || hasLooseObject(verb, hits)
     guard weak, !isMeasurable(body, after: verb, hits) else { return nil }
     return .verb(text.text(text.span(of: verb)), text.span(of: verb))
   }

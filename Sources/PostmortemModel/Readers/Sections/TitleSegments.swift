@@ -45,7 +45,8 @@ struct TitleSegments {
   /// "IV." at the start of a heading.
   private func isRoman(_ index: Int, in words: Range<Int>) -> Bool {
     let word = text.words[index]
-    guard index == words.lowerBound, word.isShouted, word.end - word.start <= 4, index + 1 < words.upperBound else {
+    guard index == words.lowerBound, word.isShouted, word.end - word.start <= 4, index + 1 < words.upperBound
+    else {
       return false
     }
     let after = text.plain[Int(word.end)]

@@ -66,12 +66,26 @@ struct LineTimeline {
       let end = rangeEnd(of: clock, line)
       lastEnd = end?.span.end ?? clock.span.end
       let date = isFirst ? EntryFinder.firstDate(text, line, from: start) : dateBeside(clock, line)
-      append(line, clock, end: end, date: date, text: shapes.span(line))
+      append(
+        line, clock, end: end, date: date, text: isItem ? shapes.span(line) : sentence(around: clock, line))
       isFirst = false
     }
     if isFirst, isItem, let date = EntryFinder.firstDate(text, line, from: start) {
       append(line, nil, end: nil, date: date, text: shapes.span(line))
     }
+  }
+
+  /// The sentence of a paragraph that tells a time.
+  private func sentence(around clock: ClockMention, _ line: Int) -> SourceSpan {
+    let span = shapes.span(line)
+    func endsSentence(_ offset: Int) -> Bool {
+      (text.plain[offset] == UInt8(ascii: ".") || text.plain[offset] == UInt8(ascii: ";"))
+        && (offset + 1 >= span.end || text.plain[offset + 1] == 0x20)
+    }
+    let before = (span.start..<max(span.start, clock.span.start)).last(where: endsSentence)
+    let after = (clock.span.end..<max(clock.span.end, span.end)).first(where: endsSentence)
+    return SourceSpan(
+      before.map { shapes.skipBlanks($0 + 1, span.end) } ?? span.start, after.map { $0 + 1 } ?? span.end)
   }
 
   /// Whether a sentence ends between two offsets.

@@ -43,9 +43,14 @@ struct TimelineReader {
   private func instant(_ date: CivilDate?, _ time: ClockTime?, _ zone: ZoneMention?) -> Instant? {
     guard let date, let time, let zone else { return nil }
     let offsets = zone.offsets(on: date, at: time, rules: .system)
-    guard let offset = offsets.first, !zone.meaning.isAmbiguous || zone.statedOffset != nil,
-      offsets.allSatisfy({ $0 == offset })
-    else { return nil }
+    // Of an abbreviation the likeliest meaning stands first; a repeated wall time has two equal ones.
+    let isSettled: Bool
+    if case .abbreviation = zone.meaning {
+      isSettled = !zone.isContested
+    } else {
+      isSettled = Set(offsets).count == 1
+    }
+    guard isSettled, let offset = offsets.first else { return nil }
     return Instant(date, time, offset: offset)
   }
 
