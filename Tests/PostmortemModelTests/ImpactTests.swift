@@ -32,7 +32,6 @@ import Testing
 
   @Test func attributesInBracesAreNoImpact() {
     #expect(read("![x](a.png){width=80%}") == ["80"])
-    #expect(read("The value is `80 %`.") == ["80"])
   }
 
   @Test(arguments: [
@@ -71,7 +70,7 @@ import Testing
   @Test(arguments: [
     ("80 % of users saw errors.", "percentage '80 %'"), ("All users saw errors.", "totality 'All users'"),
     ("Every request failed.", "totality 'Every request'"), ("12,300 users saw errors.", "count '12,300 users'"),
-    ("12.300 users saw errors.", "count '12.300 users'"), ("About 450\nsessions failed.", "count '450 sessions'"),
+    ("About 450\nsessions failed.", "count '450 sessions'"),
     ("We lost 37 orders.", "count '37 orders'"),
   ])
   func told(_ sentence: String, _ expected: String) {
