@@ -24,7 +24,7 @@ struct VaguenessReader {
     if let recurring = hits.first(where: { $0.cue == .recurring }), recurs(recurring, verb, body, hits) {
       return .recurring(text.text(text.span(of: recurring)), text.span(of: recurring))
     }
-    guard let verb else { return body.isEmpty ? .noAction : nil }
+    guard let verb else { return body.count <= 1 ? .noAction : nil }
     if hits.contains(where: { $0.cue == .musingVerb && $0.words.lowerBound == verb.words.lowerBound }) {
       return .verb(text.text(text.span(of: verb)), text.span(of: verb))
     }

@@ -122,7 +122,7 @@ struct ImpactReader {
     var first = word
     while first > range.lowerBound, text.words[first].span.length == 3, text.words[first - 1].isNumber,
       Int(text.words[first].start) - Int(text.words[first - 1].end) == 1,
-      text.isMark(Int(text.words[first - 1].end), of: ",.'")
+      text.isMark(Int(text.words[first - 1].end), of: ",.' ")
     {
       first -= 1
     }

@@ -116,27 +116,35 @@ struct PlaceholderReader {
 
   /// "<add name here>": Markdown takes it for an HTML tag, so it is no text.
   private func tags(excluding found: [Placeholder]) -> [Placeholder] {
+    var lines = Set(found.map(\.line))
     var result: [Placeholder] = []
-    let bytes = text.source.bytes
-    let lines = sourceLinesWithTags()
-    for line in lines where shapes.isReadable(line) && !text.lines[line].isQuoted {
-      let span = text.lines[line].span
-      var offset = span.start
-      while offset < span.end {
-        guard bytes[offset] == UInt8(ascii: "<"),
-          let close = bytes[offset..<span.end].firstIndex(of: UInt8(ascii: ">"))
-        else {
-          offset += 1
-          continue
-        }
-        if isRequest(bytes[(offset + 1)..<close]), !text.document.styles[offset].contains(.code) {
-          let number = text.lines[line].number + 1
-          if !found.contains(where: { $0.line == number }), result.last?.line != number {
-            result.append(Placeholder(span: SourceSpan(offset, close + 1), line: number))
-          }
-        }
-        offset = close + 1
+    let texts = sourceLinesWithTags().filter { shapes.isReadable($0) && !text.lines[$0].isQuoted }
+    let blocks = text.document.blocks.filter { $0.kind == .html }.map(\.span)
+    for span in texts.map({ text.lines[$0].span }) + blocks {
+      for request in requests(in: span) {
+        let line = text.source.line(at: request.start) + 1
+        if lines.insert(line).inserted { result.append(Placeholder(span: request, line: line)) }
       }
+    }
+    return result
+  }
+
+  /// The tags within a span that ask for text.
+  private func requests(in span: SourceSpan) -> [SourceSpan] {
+    let bytes = text.source.bytes
+    var result: [SourceSpan] = []
+    var offset = span.start
+    while offset < span.end {
+      guard bytes[offset] == UInt8(ascii: "<"),
+        let close = bytes[offset..<min(span.end, offset + 160)].firstIndex(of: UInt8(ascii: ">"))
+      else {
+        offset += 1
+        continue
+      }
+      if isRequest(bytes[(offset + 1)..<close]), !text.document.styles[offset].contains(.code) {
+        result.append(SourceSpan(offset, close + 1))
+      }
+      offset = close + 1
     }
     return result
   }

@@ -140,7 +140,7 @@ struct NameReader {
     for (index, token) in tokens.enumerated() where token.number == 0 {
       let letters = letters(of: token.word)
       guard letters.count >= 5 else { return nil }
-      let limit = letters.count >= 8 ? 2 : 1
+      let limit = letters.count >= 7 ? 2 : 1
       for candidate in lexicon.nameWords where abs(candidate.letters.count - letters.count) <= limit {
         guard EditDistance.isWithin(limit, letters, candidate.letters) else { continue }
         var mended = tokens

@@ -44,6 +44,8 @@ struct LineTimeline {
       if tellsDayAndTime(line) { return readAnywhere(line, start: 0) }
       if let last = entries.indices.last, entries[last].lines.upperBound == line {
         entries[last].lines = entries[last].lines.lowerBound..<line + 1
+        // A time as a heading: the text below tells what happened.
+        if entries[last].textSpan.isEmpty { entries[last].textSpan = shapes.span(line) }
       }
     }
     addRunOn(line)
@@ -182,6 +184,9 @@ struct LineTimeline {
     for case .clock(let clock) in text.times[line] where clock.span.start > first.span.end + 8 {
       if first.end?.span == clock.span { continue }
       guard opensEntry(clock, line) else { continue }
+      if let last = entries.indices.last {
+        entries[last].textSpan = SourceSpan(entries[last].textSpan.start, clock.span.start)
+      }
       append(line, clock, end: rangeEnd(of: clock, line), date: dateBeside(clock, line), text: nil)
     }
   }

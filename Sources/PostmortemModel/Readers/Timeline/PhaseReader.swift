@@ -4,8 +4,20 @@ import MarkdownTree
 struct PhaseReader {
   let text: ReportText
 
-  /// The phases of an entry in causal order. `hasResolved`: an earlier entry resolved the incident, so that later
-  /// reports are no detection.
+  /// The phases of each entry. What users report once the incident is resolved is no detection.
+  func phases(of entries: [RawEntry]) -> [[Phase]] {
+    var isResolved = false
+    var timeline = -1
+    return entries.map { entry in
+      if entry.timeline != timeline { (isResolved, timeline) = (false, entry.timeline) }
+      let found = phases(of: entry)
+      let kept = isResolved && !found.contains(.impactStart) ? found.filter { $0 != .detected } : found
+      isResolved = (isResolved || found.contains(.resolved)) && !found.contains(.impactStart)
+      return kept
+    }
+  }
+
+  /// The phases of an entry in causal order.
   func phases(of entry: RawEntry) -> [Phase] {
     var phases: Set<Phase> = []
     let hits = cues(of: entry)

@@ -19,7 +19,7 @@ struct TimelineReader {
       afternoons[index] ? nil : instant(days[index].date, raw[index].clock?.time, zones[index])
     }
     let offsets = offsets(raw, days, instants, afternoons)
-    let phaseReader = PhaseReader(text: text)
+    let phases = PhaseReader(text: text).phases(of: raw)
     let entries = raw.indices.map { index in
       let entry = raw[index]
       return TimelineEntry(
@@ -28,7 +28,7 @@ struct TimelineReader {
         endTime: entry.end?.time, endSpan: entry.end?.span, date: days[index].date,
         dateSource: days[index].source,
         writtenDate: entry.date ?? entry.dayHeading, zone: zones[index], zoneIsOwn: entry.zone != nil,
-        instant: instants[index], textSpan: entry.textSpan, phases: phaseReader.phases(of: entry),
+        instant: instants[index], textSpan: entry.textSpan, phases: phases[index],
         timeline: entry.timeline, offset: offsets[index])
     }
     let (misplaced, isNewestFirst) = order(entries)
@@ -144,13 +144,26 @@ struct TimelineReader {
 
   /// Zones of entries, and of the incident's times in the summary, that differ from the one of most entries.
   private func strayZones(_ raw: [RawEntry], _ zones: [ZoneMention?], _ reader: ZoneReader) -> [ZoneMention] {
-    let used = zones.compactMap(\.self)
-    guard let main = mostCommon(used) else { return [] }
+    guard let main = mostCommon(zones.compactMap(\.self)) else { return [] }
     var stray: [ZoneMention] = []
-    for zone in used where !ZoneReader.agree(zone, main) && !stray.contains(where: { $0.name == zone.name }) {
-      stray.append(zone)
+    func note(_ zone: ZoneMention, _ line: Int) {
+      if ZoneReader.agree(zone, main) || stray.contains(where: { $0.name == zone.name }) { return }
+      if !isConverted(line, to: main) { stray.append(zone) }
+    }
+    for (entry, zone) in zip(raw, zones) { if let zone { note(zone, entry.line) } }
+    for line in text.lines.indices where shapes.isReadable(line) && !text.times[line].isEmpty {
+      guard outline.kinds(ofLine: line) == [.summary] else { continue }
+      for case .range(let range) in text.times[line] { if let zone = range.end.zone ?? range.start.zone { note(zone, line) } }
     }
     return stray
+  }
+
+  /// Whether a line tells its time in the timeline's zone as well: "13:30 CEST (11:30 UTC)".
+  private func isConverted(_ line: Int, to main: ZoneMention) -> Bool {
+    text.times[line].contains { mention in
+      if case .clock(let clock) = mention, let zone = clock.writtenZone { return ZoneReader.agree(zone, main) }
+      return false
+    }
   }
 
   private func mostCommon(_ zones: [ZoneMention]) -> ZoneMention? {

@@ -60,6 +60,11 @@ struct ZoneReader {
   private func frontMatterZone() -> ZoneMention? {
     for field in text.document.frontMatter?.fields ?? [] {
       let range = field.valueSpan.range.clamped(to: 0..<text.source.bytes.count)
+      if ["timezone", "time_zone", "time-zone", "tz"].contains(field.key.lowercased()),
+        let zone = TimeScanner.zones(in: text.source.bytes, range: range).first
+      {
+        return zone
+      }
       for case .clock(let clock) in TimeScanner.mentions(in: text.source.bytes, range: range) {
         if let zone = clock.writtenZone { return zone }
       }
