@@ -12,10 +12,19 @@ import Testing
       "- Delete the file (owner: Ada, OPS-12) by 1 June 2024",
       "5 Delete the file (owner: Ada, OPS-12) by 1 June 2024 | owner Ada | due 1 June 2024 | tracker OPS-12"
     ),
-    ("- Add an alert for queues over 90 % – owner: Ada", "5 Add an alert for queues over 90 % – owner: Ada | owner Ada"),
+    (
+      "- Add an alert for queues over 90 % – owner: Ada",
+      "5 Add an alert for queues over 90 % – owner: Ada | owner Ada"
+    ),
     ("- Add an alert for queues over 90 % (@ada)", "5 Add an alert for queues over 90 % (@ada) | owner @ada"),
-    ("- Add an alert for queues over 90 % by 1 June 2024", "5 Add an alert for queues over 90 % by 1 June 2024 | due 1 June 2024"),
-    ("- Add an alert for queues over 90 % (#123)", "5 Add an alert for queues over 90 % (#123) | tracker #123"),
+    (
+      "- Add an alert for queues over 90 % by 1 June 2024",
+      "5 Add an alert for queues over 90 % by 1 June 2024 | due 1 June 2024"
+    ),
+    (
+      "- Add an alert for queues over 90 % (#123)",
+      "5 Add an alert for queues over 90 % (#123) | tracker #123"
+    ),
     ("1. Add an alert for queues over 90 %", "5 Add an alert for queues over 90 %"),
     ("- [ ] Add an alert for queues over 90 %", "5 Add an alert for queues over 90 % | open"),
     ("- [x] Add an alert for queues over 90 %", "5 Add an alert for queues over 90 % | done"),
@@ -71,13 +80,18 @@ import Testing
   }
 
   @Test func whatStandsBeneathATaskAddsToIt() {
-    let lines = "- Add an alert for queues over 90 %\n  - Owner: Ada\n  - Due: 2024-06-01\n- Delete `old.conf`"
+    let lines =
+      "- Add an alert for queues over 90 %\n  - Owner: Ada\n  - Due: 2024-06-01\n- Delete `old.conf`"
     #expect(read(lines).map { $0.contains("owner Ada | due") } == [true, false])
     withKnownIssue("the label is taken for a part of the date") {
       #expect(
-        read(lines) == ["5 Add an alert for queues over 90 % | owner Ada | due 2024-06-01", "8 Delete old.conf"])
+        read(lines) == [
+          "5 Add an alert for queues over 90 % | owner Ada | due 2024-06-01", "8 Delete old.conf",
+        ])
       #expect(
-        read("- Add an alert (Ada, due 2024-06-01)") == ["5 Add an alert (Ada, due 2024-06-01) | owner Ada | due 2024-06-01"])
+        read("- Add an alert (Ada, due 2024-06-01)") == [
+          "5 Add an alert (Ada, due 2024-06-01) | owner Ada | due 2024-06-01"
+        ])
     }
   }
 }
@@ -108,9 +122,18 @@ import Testing
   }
 
   @Test func reasons() {
-    guard case .verb("Improve", _) = read("Improve testing") else { Issue.record("no verb"); return }
-    guard case .attitude = read("Be more careful with deployments") else { Issue.record("no attitude"); return }
-    guard case .recurring = read("Do code reviews regularly") else { Issue.record("no recurrence"); return }
+    guard case .verb("Improve", _) = read("Improve testing") else {
+      Issue.record("no verb")
+      return
+    }
+    guard case .attitude = read("Be more careful with deployments") else {
+      Issue.record("no attitude")
+      return
+    }
+    guard case .recurring = read("Do code reviews regularly") else {
+      Issue.record("no recurrence")
+      return
+    }
   }
 
   @Test(arguments: ["Communication", "Make deployments safer", "Hold regular backups"])
@@ -125,18 +148,21 @@ import Testing
 @Suite struct MeasureTests {
   private func read(_ measures: String, _ tasks: String) -> Reading {
     Reading(
-      "# Postmortem: lost mails\n\n## Corrective and preventative measures\n\n\(measures)\n\n## Tasks\n\n\(tasks)\n")
+      "# Postmortem: lost mails\n\n## Corrective and preventative measures\n\n\(measures)\n\n## Tasks\n\n\(tasks)\n"
+    )
   }
 
   @Test func itemsGoByTheirList() {
-    let reading = read("- Improve monitoring\n- Add a limit of 500 to the queue", "- Add an alert for queues over 90 %")
+    let reading = read(
+      "- Improve monitoring\n- Add a limit of 500 to the queue", "- Add an alert for queues over 90 %")
     #expect(reading.postmortem.measures.map(\.line) == [5, 6])
     #expect(reading.postmortem.tasks.map(\.line) == [10])
   }
 
   @Test func withoutATaskListDeliverablesAreTasks() {
     let reading = Reading(
-      "# Postmortem: lost mails\n\n## Corrective and preventative measures\n\n- Improve monitoring\n- Add an alert for queues over 90 %\n")
+      "# Postmortem: lost mails\n\n## Corrective and preventative measures\n\n- Improve monitoring\n- Add an alert for queues over 90 %\n"
+    )
     #expect(reading.postmortem.measures.map(\.line) == [5])
     #expect(reading.postmortem.tasks.map(\.line) == [6])
   }
@@ -164,7 +190,8 @@ import Testing
       """)
     #expect(
       reading.measures == [
-        "5 Improve the monitoring of the queue -> 6 nested", "7 Enhance the training of engineers (uncovered)",
+        "5 Improve the monitoring of the queue -> 6 nested",
+        "7 Enhance the training of engineers (uncovered)",
       ])
     #expect(reading.tasks == ["6 Add an alert for queues over 90 %"])
   }
@@ -181,7 +208,8 @@ import Testing
 
   @Test func nestedBeneathFewWords() {
     let reading = Reading(
-      "# Postmortem: x\n\n## Preventative measures\n\n- Improve monitoring\n  - Add an alert for queues over 90 %\n")
+      "# Postmortem: x\n\n## Preventative measures\n\n- Improve monitoring\n  - Add an alert for queues over 90 %\n"
+    )
     withKnownIssue("taken for the name of a group") {
       #expect(reading.measures == ["5 Improve monitoring -> 6 nested"])
     }
@@ -190,10 +218,12 @@ import Testing
   @Test func parallelLists() {
     let reading = read(
       "- Improve the monitoring of memory\n- Stronger backups of the database\n- More care with certificates",
-      "- Add an alert on memory above 80 %\n- Run a database backup at 02:00\n- Add `renew.sh` for certificates to cron")
+      "- Add an alert on memory above 80 %\n- Run a database backup at 02:00\n- Add `renew.sh` for certificates to cron"
+    )
     #expect(
       reading.measures == [
-        "5 Improve the monitoring of memory -> 11 parallel", "6 Stronger backups of the database -> 12 parallel",
+        "5 Improve the monitoring of memory -> 11 parallel",
+        "6 Stronger backups of the database -> 12 parallel",
         "7 More care with certificates -> 13 parallel",
       ])
   }

@@ -14,7 +14,8 @@ import Testing
   @Test func agreesWithExhaustiveSearch() {
     var random = SplitMix(state: 7)
     for _ in 0..<2000 {
-      let times = (0..<Int.random(in: 0...9, using: &random)).map { _ in Int.random(in: 0...5, using: &random) }
+      let times = (0..<Int.random(in: 0...9, using: &random)).map { _ in Int.random(in: 0...5, using: &random)
+      }
       #expect(EntryOrder.misplaced(times) == exhaustive(times), "\(times)")
     }
   }

@@ -8,8 +8,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "80 % of our users could not log in.", "80% of requests failed.", "About 80 percent of the traffic was lost.",
-"80 % of transactions were declined.", "We lost 80 % of our revenue.",
+    "80 % of our users could not log in.", "80% of requests failed.",
+    "About 80 percent of the traffic was lost.",
+    "80 % of transactions were declined.", "We lost 80 % of our revenue.",
     "80 % der Nutzer waren betroffen.", "80 % de los usuarios no podían entrar.",
   ])
   func impactShares(_ sentence: String) {
@@ -53,7 +54,8 @@ import Testing
 
   @Test(arguments: [
     ("10 % of users and 20 % of orders were hit.", ["10 impact share", "20 impact share"]),
-    ("12.5 % of users were hit.", ["12.5 impact share"]), ("12,5 % der Nutzer waren betroffen.", ["12.5 impact share"]),
+    ("12.5 % of users were hit.", ["12.5 impact share"]),
+    ("12,5 % der Nutzer waren betroffen.", ["12.5 impact share"]),
     ("120 % of users were hit.", ["120 impact share"]), ("10-20 % of users were hit.", ["20 impact share"]),
   ])
   func values(_ sentence: String, _ expected: [String]) {
@@ -69,7 +71,8 @@ import Testing
 
   @Test(arguments: [
     ("80 % of users saw errors.", "percentage '80 %'"), ("All users saw errors.", "totality 'All users'"),
-    ("Every request failed.", "totality 'Every request'"), ("12,300 users saw errors.", "count '12,300 users'"),
+    ("Every request failed.", "totality 'Every request'"),
+    ("12,300 users saw errors.", "count '12,300 users'"),
     ("About 450\nsessions failed.", "count '450 sessions'"),
     ("We lost 37 orders.", "count '37 orders'"),
   ])
@@ -93,7 +96,9 @@ import Testing
   }
 
   @Test func countsInTheSummary() {
-    let postmortem = Reading("# Postmortem: lost mails\n\n## Summary\n\nFor two hours, 340,000 users got no mail.\n").postmortem
+    let postmortem = Reading(
+      "# Postmortem: lost mails\n\n## Summary\n\nFor two hours, 340,000 users got no mail.\n"
+    ).postmortem
     #expect(postmortem.impact.isQuantified)
   }
 }

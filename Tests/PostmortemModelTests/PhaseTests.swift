@@ -13,21 +13,24 @@ import Testing
     ("An alert fired", "detected"), ("A customer reported lost mails", "detected"),
     ("The on-call engineer acknowledged the page", "acknowledged"), ("A war room was opened", "declared"),
     ("Ben inspects the queue", "investigating"), ("The network was ruled out", "misleading"),
-    ("The incident was escalated to the storage team", "escalated"), ("The status page was updated", "communicated"),
+    ("The incident was escalated to the storage team", "escalated"),
+    ("The status page was updated", "communicated"),
     ("The root cause was identified", "identified"), ("Restarting the queue", "mitigating"),
     ("The release was rolled back", "mitigated"), ("The service was fully restored", "resolved"),
     ("Stability confirmed", "verified"), ("The incident was closed", "closed"), ("Lunch", ""),
     ("**OUTAGE BEGINS**", "impact-start"), ("**OUTAGE MITIGATED**", "mitigated"), ("OUTAGE ENDS", "resolved"),
   ])
   func each(_ words: String, _ expected: String) {
-    #expect(phases(words).split(separator: ", ").map(String.init).contains(expected) || expected == phases(words))
+    #expect(
+      phases(words).split(separator: ", ").map(String.init).contains(expected) || expected == phases(words))
   }
 
   @Test(arguments: [
     ("The rollback failed", Phase.mitigated), ("Failed configuration change rollback", .mitigated),
     ("The service was not restored", .resolved), ("The restart did not help", .resolved),
     ("Restarted the queue, mails are still lost, the problem was not fixed", .resolved),
-    ("The service is gradually restored", .resolved), ("Mail begins to recover, partially restored", .resolved),
+    ("The service is gradually restored", .resolved),
+    ("Mail begins to recover, partially restored", .resolved),
     ("We tried to fix the queue without success", .resolved), ("DNS resolves slowly", .resolved),
     ("A restore of the backup was started", .resolved),
   ])
@@ -65,7 +68,8 @@ import Testing
   @Test func firstDetectionAndLastResolutionCount() {
     let lines = [
       "10:00: the service went down", "10:10: an alert fired", "10:20: customers reported errors",
-      "11:00: the service was restored", "11:10: the service went down again", "12:00: the service was restored",
+      "11:00: the service was restored", "11:10: the service went down again",
+      "12:00: the service was restored",
     ]
     // What went down again was not mitigated.
     #expect(durations(lines) == [600, 7200, 7200, 7200])
@@ -73,7 +77,8 @@ import Testing
 
   @Test func reportAfterTheResolutionIsNoDetection() {
     let lines = [
-      "10:00: the service went down", "11:00: the service was restored", "11:30: users reported that all is well",
+      "10:00: the service went down", "11:00: the service was restored",
+      "11:30: users reported that all is well",
     ]
     withKnownIssue("any report is a detection") {
       #expect(durations(lines)[0] == nil)
@@ -82,7 +87,8 @@ import Testing
 
   @Test func failedRollbackMitigatesNothing() {
     let lines = [
-      "10:00: the service went down", "10:20: the rollback failed", "11:00: the second rollback worked and the service was restored",
+      "10:00: the service went down", "10:20: the rollback failed",
+      "11:00: the second rollback worked and the service was restored",
     ]
     #expect(durations(lines) == [nil, 3600, 3600, 3600])
   }

@@ -45,7 +45,8 @@ struct Reading {
   /// "80 impact share", "98".
   var percentages: [String] {
     postmortem.percentages.map { percentage in
-      let value = percentage.value.rounded() == percentage.value
+      let value =
+        percentage.value.rounded() == percentage.value
         ? String(Int(percentage.value)) : String(percentage.value)
       return value + (percentage.isImpact ? " impact" : "") + (percentage.isShare ? " share" : "")
     }

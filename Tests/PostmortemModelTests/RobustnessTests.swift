@@ -63,8 +63,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "10:00 UTC, ", "80 % of users ", "- ", "> ", "* a\n  ", "| ", "(", "[", "**", "<", "from 10:00 to ", "Impact: ",
-    "\n## Timeline\n", "- 10:00: x\n", "TBD ", "TODO: ", "human error ", "2 hours and ", "May 13, 2024, ", "\u{0}", "あ",
+    "10:00 UTC, ", "80 % of users ", "- ", "> ", "* a\n  ", "| ", "(", "[", "**", "<", "from 10:00 to ",
+    "Impact: ",
+    "\n## Timeline\n", "- 10:00: x\n", "TBD ", "TODO: ", "human error ", "2 hours and ", "May 13, 2024, ",
+    "\u{0}", "あ",
     "- [ ] Improve testing by Ada\n", "_", "`", "&#x26;", "1. ", "🕰️", ".", "'", "12,300,", "<li>10:00</li>",
   ])
   func repetitionIsLinear(_ piece: String) {
@@ -115,7 +117,8 @@ import Testing
     }
     #expect(wrong == [], sourceLocation: sourceLocation)
     for starts in [
-      postmortem.sections.map(\.line), postmortem.timeline.entries.map(\.line), postmortem.percentages.map(\.line),
+      postmortem.sections.map(\.line), postmortem.timeline.entries.map(\.line),
+      postmortem.percentages.map(\.line),
       postmortem.tasks.map(\.line), postmortem.measures.map(\.line), postmortem.blame.map(\.line),
     ] {
       #expect(zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }, sourceLocation: sourceLocation)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SectionTests {
   /// The first section of a report that opens with these lines.
   private func first(_ opening: String) -> String? {
-    Reading("# Postmortem: lost mails\n\n\(opening)\n\nThe queue was full and mails were dropped.\n").sections.first
+    Reading("# Postmortem: lost mails\n\n\(opening)\n\nThe queue was full and mails were dropped.\n").sections
+      .first
   }
 
   @Test(arguments: [
@@ -36,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Root cause and resolution", "root-cause+resolution"), ("Root Cause & Resolution", "root-cause+resolution"),
+    ("Root cause and resolution", "root-cause+resolution"),
+    ("Root Cause & Resolution", "root-cause+resolution"),
     ("Summary of impact", "summary+impact"), ("Impact / Timeline", "impact+timeline"),
     ("Timeline, root cause and impact", "timeline+root-cause+impact"),
     ("Corrective and preventative measures", "measures"), ("Resolution and recovery", "resolution"),
@@ -47,7 +49,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Sumary", "summary"), ("Summarry", "summary"), ("Issue Sumary", "summary"), ("Root casue", "root-cause"), ("Resoluton", "resolution"),
+    ("Sumary", "summary"), ("Summarry", "summary"), ("Issue Sumary", "summary"), ("Root casue", "root-cause"),
+    ("Resoluton", "resolution"),
     ("Corective and preventive mesures", "measures"), ("Lesons learned", "lessons"),
   ])
   func misspelt(_ name: String, _ kinds: String) {
@@ -63,7 +66,8 @@ import Testing
   @Test(arguments: [
     ("TL;DR", "summary"), ("Executive summary", "summary"), ("Blast radius", "impact"),
     ("Customer impact", "impact"), ("How we noticed", "detection"), ("Five whys", "root-cause"),
-    ("Contributing factors", "root-cause"), ("What caused the outage", "root-cause"), ("Trigger", "root-cause"),
+    ("Contributing factors", "root-cause"), ("What caused the outage", "root-cause"),
+    ("Trigger", "root-cause"),
     ("Misleading paths", "investigation"), ("Debugging", "investigation"), ("Responders", "escalation"),
     ("Mitigation", "resolution"), ("How it was fixed", "resolution"), ("Recommendations", "measures"),
     ("How can we prevent this", "measures"), ("Action items", "tasks"), ("Next steps", "tasks"),
@@ -104,7 +108,8 @@ import Testing
       """
     #expect(
       Reading(report).sections == [
-        "3 summary bold-line", "4 metadata label", "5 impact label", "6 root-cause label", "8 timeline bold-line",
+        "3 summary bold-line", "4 metadata label", "5 impact label", "6 root-cause label",
+        "8 timeline bold-line",
       ])
   }
 
@@ -167,8 +172,10 @@ import Testing
   }
 
   @Test func sectionsNest() {
-    let sections = Reading("# Postmortem: x\n\n## Summary\n\n**Impact**\n\nAll.\n\n## Timeline\n\n- 10:00 UTC: x\n")
-      .postmortem.sections
+    let sections = Reading(
+      "# Postmortem: x\n\n## Summary\n\n**Impact**\n\nAll.\n\n## Timeline\n\n- 10:00 UTC: x\n"
+    )
+    .postmortem.sections
     #expect(sections.map(\.parent) == [nil, 0, 1, 0])
     #expect(sections.map(\.content) == [.full, .full, .full, .full])
   }
@@ -192,8 +199,10 @@ import Testing
   }
 
   @Test func commentIsGuidance() {
-    let sections = Reading("# Postmortem: x\n\n## Impact\n\n<!-- Whom did it hit? -->\n\n## Timeline\n\n- 10:00 UTC: x\n")
-      .postmortem.sections
+    let sections = Reading(
+      "# Postmortem: x\n\n## Impact\n\n<!-- Whom did it hit? -->\n\n## Timeline\n\n- 10:00 UTC: x\n"
+    )
+    .postmortem.sections
     withKnownIssue("comments are no guidance yet") {
       #expect(sections[1].content == .guidance)
     }
@@ -230,7 +239,8 @@ import Testing
     "**Note:** the root cause was a full disk.",
   ])
   func insideImpact(_ line: String) {
-    let report = "# Postmortem: lost mails\n\n## Impact\n\nOne in ten mails was lost.\n\n\(line)\n\nNobody else noticed.\n"
+    let report =
+      "# Postmortem: lost mails\n\n## Impact\n\nOne in ten mails was lost.\n\n\(line)\n\nNobody else noticed.\n"
     #expect(Reading(report).sections == ["3 impact atx"])
   }
 

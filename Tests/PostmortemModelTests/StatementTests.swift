@@ -30,15 +30,19 @@ import Testing
     ("Mails were lost from 16:30 to 18:45 CEST.", "'16:30 to 18:45 CEST' fits"),
     ("Mails were lost from 14:30 to about 17:00 UTC.", "'14:30 to about 17:00 UTC' fits"),
     ("The outage lasted 2 hours and 15 minutes.", "'2 hours and 15 minutes' fits"),
-    ("The outage lasted 135 minutes.", "'135 minutes' fits"), ("The outage lasted 2 hours.", "'2 hours' fits"),
-    ("The outage lasted about 2.5 hours.", "'2.5 hours' fits"), ("The outage lasted 4 hours.", "'4 hours' conflicts"),
+    ("The outage lasted 135 minutes.", "'135 minutes' fits"),
+    ("The outage lasted 2 hours.", "'2 hours' fits"),
+    ("The outage lasted about 2.5 hours.", "'2.5 hours' fits"),
+    ("The outage lasted 4 hours.", "'4 hours' conflicts"),
     ("The outage lasted 45 minutes.", "'45 minutes' conflicts"),
-    ("The outage lasted over 2 hours.", "'2 hours' fits"), ("The outage lasted less than 3 hours.", "'3 hours' fits"),
+    ("The outage lasted over 2 hours.", "'2 hours' fits"),
+    ("The outage lasted less than 3 hours.", "'3 hours' fits"),
     ("The outage lasted less than 1 hour.", "'1 hour' conflicts"),
     ("The service was down for 2 hours and 5 minutes, from the alert on.", "'2 hours and 5 minutes' fits"),
   ])
   func againstTheTimeline(_ sentence: String, _ expected: String) {
-    #expect(read(sentence).map { $0.replacing("about ", with: "") } == [expected.replacing("about ", with: "")])
+    #expect(
+      read(sentence).map { $0.replacing("about ", with: "") } == [expected.replacing("about ", with: "")])
   }
 
   @Test(arguments: [
@@ -56,7 +60,8 @@ import Testing
 
   @Test func nothingContradictsAnOpenTimeline() {
     let reading = Reading(
-      "# Postmortem: lost mails\n\n## Summary\n\nThe outage lasted 4 hours.\n\n## Timeline (UTC)\n\n- 14:30: mails wait\n- 16:45: Ada looks at the queue\n")
+      "# Postmortem: lost mails\n\n## Summary\n\nThe outage lasted 4 hours.\n\n## Timeline (UTC)\n\n- 14:30: mails wait\n- 16:45: Ada looks at the queue\n"
+    )
     #expect(reading.statements == ["'4 hours' fits"])
   }
 

@@ -48,7 +48,9 @@ struct ListItems {
 
   /// Whether an item opens with a verb: "Improve monitoring" is more than a name.
   private func asksForSomething(_ item: RawItem) -> Bool {
-    guard let first = text.wordRanges[item.line].first(where: { Int(text.words[$0].start) >= item.span.start }) else {
+    guard
+      let first = text.wordRanges[item.line].first(where: { Int(text.words[$0].start) >= item.span.start })
+    else {
       return false
     }
     return text.cues(ofLine: item.line).contains {

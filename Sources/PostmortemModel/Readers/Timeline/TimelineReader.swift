@@ -153,7 +153,9 @@ struct TimelineReader {
     for (entry, zone) in zip(raw, zones) { if let zone { note(zone, entry.line) } }
     for line in text.lines.indices where shapes.isReadable(line) && !text.times[line].isEmpty {
       guard outline.kinds(ofLine: line) == [.summary] else { continue }
-      for case .range(let range) in text.times[line] { if let zone = range.end.zone ?? range.start.zone { note(zone, line) } }
+      for case .range(let range) in text.times[line] {
+        if let zone = range.end.zone ?? range.start.zone { note(zone, line) }
+      }
     }
     return stray
   }
@@ -161,7 +163,9 @@ struct TimelineReader {
   /// Whether a line tells its time in the timeline's zone as well: "13:30 CEST (11:30 UTC)".
   private func isConverted(_ line: Int, to main: ZoneMention) -> Bool {
     text.times[line].contains { mention in
-      if case .clock(let clock) = mention, let zone = clock.writtenZone { return ZoneReader.agree(zone, main) }
+      if case .clock(let clock) = mention, let zone = clock.writtenZone {
+        return ZoneReader.agree(zone, main)
+      }
       return false
     }
   }
