@@ -21,7 +21,8 @@ extension UnsafeBufferPointer<UInt8> {
     var offset = start
     while offset + 8 <= count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let hits = Self.zeroBytes(in: word ^ 0x0A0A_0A0A_0A0A_0A0A) | Self.zeroBytes(in: word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      let hits =
+        Self.zeroBytes(in: word ^ 0x0A0A_0A0A_0A0A_0A0A) | Self.zeroBytes(in: word ^ 0x0D0D_0D0D_0D0D_0D0D)
       if hits != 0 { return offset + hits.trailingZeroBitCount / 8 }
       offset += 8
     }

@@ -39,8 +39,10 @@ extension Postmortem {
     durations = DurationReader(timeline: timeline).durations()
     percentages = PercentageReader(text: text, outline: outline).percentages()
     impact = ImpactReader(text: text, shapes: shapes, outline: outline).impact(percentages)
-    (measures, tasks) = ActionReader(text: text, shapes: shapes, outline: outline, guidance: guidance).actions()
-    statements = StatementReader(text: text, shapes: shapes, outline: outline, timeline: timeline).statements()
+    (measures, tasks) = ActionReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
+      .actions()
+    statements = StatementReader(text: text, shapes: shapes, outline: outline, timeline: timeline)
+      .statements()
     let faults = TimeFaults(text: text, shapes: shapes, outline: outline)
     impossibleTimes = faults.impossibleTimes()
     invalidDates = faults.invalidDates()
@@ -52,7 +54,8 @@ extension Postmortem {
       + ContradictoryOffset.pairs(
         in: faults.clocks().map(\.1), plain: text.plain, on: day.day?.date, rules: .system)
     blame = BlameReader(text: text, shapes: shapes, outline: outline).phrases()
-    placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance).placeholders()
+    placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
+      .placeholders()
     conflictMarkers = Postmortem.conflictMarkers(text.document)
   }
 
@@ -87,7 +90,8 @@ extension Postmortem {
     var seen: Set<UInt8> = []
     for line in 0..<source.lineCount {
       let start = source.start(ofLine: line)
-      guard start + 7 <= source.bytes.count, let mark = marks.first(where: { $0 == source.bytes[start] }) else { continue }
+      guard start + 7 <= source.bytes.count, let mark = marks.first(where: { $0 == source.bytes[start] })
+      else { continue }
       let span = source.span(ofLine: line)
       // An example in a code fence is no merge of this file.
       if fences.contains(where: { $0.contains(start) }) { continue }
@@ -104,7 +108,8 @@ extension Postmortem {
   private static func hasMarker(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       bytes.indices.dropLast(8).contains { offset in
-        bytes[offset] == 0x0A && bytes[offset + 1] == UInt8(ascii: "<") && bytes[offset + 2] == UInt8(ascii: "<")
+        bytes[offset] == 0x0A && bytes[offset + 1] == UInt8(ascii: "<")
+          && bytes[offset + 2] == UInt8(ascii: "<")
           && bytes[offset + 7] == UInt8(ascii: "<")
       }
     }

@@ -33,7 +33,8 @@ public struct Completeness: Sendable {
     for requirement: Profile.Requirement, isRequired: Bool, in postmortem: Postmortem
   ) -> Item {
     var empty: Int?
-    for index in postmortem.sections.indices where requirement.isMet(byKinds: postmortem.sections[index].kinds) {
+    for index in postmortem.sections.indices
+    where requirement.isMet(byKinds: postmortem.sections[index].kinds) {
       let line = postmortem.sections[index].line
       if postmortem.sections[index].content == .full {
         return Item(requirement: requirement, status: .present, line: line, isRequired: isRequired)

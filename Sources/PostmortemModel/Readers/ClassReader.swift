@@ -10,7 +10,9 @@ struct ClassReader {
   let fileName: String?
 
   func kind(isEmpty: Bool) -> Postmortem.Class {
-    if isEmpty && outline.sections.allSatisfy({ $0.kinds == [.other] || $0.kinds == [.title] }) { return .other }
+    if isEmpty && outline.sections.allSatisfy({ $0.kinds == [.other] || $0.kinds == [.title] }) {
+      return .other
+    }
     if isTemplate() { return .template }
     return isPostmortem() ? .postmortem : .other
   }
@@ -34,9 +36,10 @@ struct ClassReader {
   private func braces() -> Int {
     text.lines.indices.reduce(0) { count, line in
       guard guidance.hasBracket[line] else { return count }
-      return count + text.lines[line].span.range.dropLast().count {
-        text.plain[$0] == UInt8(ascii: "{") && text.plain[$0 + 1] == UInt8(ascii: "{")
-      }
+      return count
+        + text.lines[line].span.range.dropLast().count {
+          text.plain[$0] == UInt8(ascii: "{") && text.plain[$0 + 1] == UInt8(ascii: "{")
+        }
     }
   }
 
@@ -54,8 +57,12 @@ struct ClassReader {
 
   /// What a form says where a report tells: an empty field, a few words without a number, slanted type, a cell.
   private func isHint(_ line: Int, _ words: [Int]) -> Bool {
-    if shapes.endsWithColon(line) || text.lines[line].context.isCell || shapes.isItem(line) && words.count <= 5 { return true }
-    if words.allSatisfy({ !text.document.styles[Int(text.words[$0].start)].isDisjoint(with: [.emphasis, .code]) }) { return true }
+    if shapes.endsWithColon(line) || text.lines[line].context.isCell
+      || shapes.isItem(line) && words.count <= 5
+    {
+      return true
+    }
+    if words.allSatisfy({ !text.style(ofWord: $0).isDisjoint(with: [.emphasis, .code]) }) { return true }
     return words.count <= 8 && !words.contains { text.words[$0].traits.contains(.digits) }
   }
 
@@ -71,7 +78,8 @@ struct ClassReader {
     for section in outline.sections where section.content != .empty {
       for kind in section.kinds {
         switch kind {
-        case .timeline, .rootCause, .impact, .resolution, .detection, .lessons, .measures, .investigation: strong.insert(kind)
+        case .timeline, .rootCause, .impact, .resolution, .detection, .lessons, .measures, .investigation:
+          strong.insert(kind)
         case .summary, .tasks, .escalation: weak.insert(kind)
         case .title, .metadata, .conclusion, .references, .background, .other: break
         }
@@ -87,14 +95,24 @@ struct ClassReader {
     if let fileName, isReadme(fileName), others > 0 { score -= 1 }
     let unknown = outline.sections.count { $0.kinds == [.other] && $0.level <= 6 }
     if unknown > strong.count * 3 + weak.count + 2, events < 3 { score -= 3 }
+    if title.contains(.postmortemWord), !title.contains(.otherTitle), others == 0, tellsTimes() {
+      return true
+    }
     return score >= (strong.isEmpty ? (others == 0 && unknown <= weak.count ? 1 : 3) : 2)
       && (!strong.isEmpty || !weak.isEmpty || events >= 3)
   }
 
+  /// Whether the text, whatever its headings are called, tells when something happened.
+  private func tellsTimes() -> Bool {
+    text.words.count >= 60 && text.lines.indices.count { shapes.isReadable($0) && text.tellsClock($0) } >= 2
+  }
+
   private func titleCues() -> Set<Cue> {
-    guard let heading = outline.sections.first(where: { $0.kinds == [.title] || $0.kinds == [.other] }) else { return [] }
+    guard let heading = outline.sections.first(where: { $0.kinds == [.title] || $0.kinds == [.other] }) else {
+      return []
+    }
     let line = text.line(at: heading.span.start)
-    return Set(text.cues[text.cueRanges[line]].map(\.cue))
+    return Set(text.cues(ofLine: line).map(\.cue))
   }
 
   /// Headings that no report of an incident has: "Installation", "Decisions made", "Agenda".
@@ -103,7 +121,7 @@ struct ClassReader {
       guard section.level <= 6, section.kinds == [.other] else { return false }
       let line = text.line(at: section.span.start)
       let words = text.wordRanges[line]
-      return text.cues[text.cueRanges[line]].contains {
+      return text.cues(ofLine: line).contains {
         $0.cue == .otherHeading && ($0.words.count >= 2 || $0.words.count == words.count)
       }
     }

@@ -4,8 +4,12 @@ struct DurationReader {
 
   func durations() -> IncidentDurations {
     let entries = timeline.entries
-    let members = entries.indices.filter { entries[$0].timeline == 0 && entries[$0].time != nil && entries[$0].offset != nil }
-    guard timeline.outOfOrder.isEmpty, !timeline.isNewestFirst, let first = members.first, let last = members.last else {
+    let members = entries.indices.filter {
+      entries[$0].timeline == 0 && entries[$0].time != nil && entries[$0].offset != nil
+    }
+    guard timeline.outOfOrder.isEmpty, !timeline.isNewestFirst, let first = members.first,
+      let last = members.last
+    else {
       return IncidentDurations(detect: nil, mitigate: nil, resolve: nil, incident: nil)
     }
     func member(_ phase: Phase) -> Int? { members.first { entries[$0].phases.contains(phase) } }
@@ -20,7 +24,9 @@ struct DurationReader {
   }
 
   private func span(_ from: Int, _ to: Int) -> IncidentDurations.Span? {
-    guard let start = timeline.entries[from].offset, let end = timeline.entries[to].offset, end >= start, from != to else {
+    guard let start = timeline.entries[from].offset, let end = timeline.entries[to].offset, end >= start,
+      from != to
+    else {
       return nil
     }
     return IncidentDurations.Span(seconds: end - start, from: from, to: to)

@@ -18,14 +18,22 @@ enum FenceFinder {
 
   private static func isFence(_ span: SourceSpan, _ document: Document) -> Bool {
     let marks = document.source.bytes[span.range].filter { $0 != 0x20 }
-    return marks.count >= 3 && (marks.allSatisfy { $0 == UInt8(ascii: "`") } || marks.allSatisfy { $0 == UInt8(ascii: "~") })
+    return marks.count >= 3
+      && (marks.allSatisfy { $0 == UInt8(ascii: "`") } || marks.allSatisfy { $0 == UInt8(ascii: "~") })
   }
 
   /// Whether at least two lines are names of sections.
   private static func readsLikeReport(_ document: Document, _ lines: Range<Int>) -> Bool {
-    let bare = Document(parsing: SourceText(Array(document.source.bytes[document.source.start(ofLine: lines.lowerBound)..<document.source.start(ofLine: lines.upperBound)])))
+    let bare = Document(
+      parsing: SourceText(
+        Array(
+          document.source.bytes[
+            document.source.start(ofLine: lines.lowerBound)..<document.source.start(ofLine: lines.upperBound)]
+        )))
     let text = ReportText(bare)
-    let names = HeadingFinder(text, LineShapes(text)).headings().filter { $0.kinds != [.other] && $0.kinds != [.title] }
+    let names = HeadingFinder(text, LineShapes(text)).headings().filter {
+      $0.kinds != [.other] && $0.kinds != [.title]
+    }
     return names.count >= 2
   }
 }

@@ -27,28 +27,36 @@ struct GuidanceReader {
     let words = first..<all.upperBound
     if words.isEmpty { return !(span.range.contains { text.plain[$0] >= 0x80 && text.plain[$0] != 0xE2 }) }
     if hasBracket[line], words.count(where: { isBracketed($0, in: line) }) * 2 > words.count { return true }
-    if isFiller(words.lowerBound), words.allSatisfy({ isFiller($0) }) || isFilledLabel(line, span.start) { return true }
-    if text.words[all.upperBound - 1].end - text.words[all.upperBound - 1].start <= 4, isFilledLabel(line, span.start) { return true }
+    if isFiller(words.lowerBound), words.allSatisfy({ isFiller($0) }) || isFilledLabel(line, span.start) {
+      return true
+    }
+    if text.words[all.upperBound - 1].end - text.words[all.upperBound - 1].start <= 4,
+      isFilledLabel(line, span.start)
+    {
+      return true
+    }
     return hints(line, span, words)
   }
 
   /// Whether the line's words ask the writer for something.
   private func hints(_ line: Int, _ span: SourceSpan, _ words: Range<Int>) -> Bool {
-    let hits = text.cues[text.cueRanges[line]]
+    let hits = text.cues(ofLine: line)
     let asks = hits.contains { isHint($0.cue) && Int(text.words[$0.words.lowerBound].start) >= span.start }
     guard asks else { return false }
     if hits.contains(where: { $0.cue == .placeholderWord }), words.count <= 4 { return true }
     let hasHint = hits.contains { $0.cue == .guidanceWord }
-    let isSetApart = words.allSatisfy { text.document.styles[Int(text.words[$0].start)].contains(.emphasis) }
+    let isSetApart = words.allSatisfy { text.style(ofWord: $0).contains(.emphasis) }
     if isSetApart, hasHint || hits.contains(where: { $0.cue == .placeholderVerb }) { return true }
     guard words.count <= 6, hasHint else { return false }
     let acts = hits.contains { hit in
       hit.cue == .taskVerb && !hits.contains { $0.cue == .guidanceWord && $0.words.overlaps(hit.words) }
     }
-    return !acts && !text.times[line].contains { if case .clock = $0 { true } else { false } }
+    return !acts && !text.tellsClock(line)
   }
 
-  private func isHint(_ cue: Cue) -> Bool { cue == .guidanceWord || cue == .placeholderVerb || cue == .placeholderWord }
+  private func isHint(_ cue: Cue) -> Bool {
+    cue == .guidanceWord || cue == .placeholderVerb || cue == .placeholderWord
+  }
 
   /// "Category: XXX".
   private func isFilledLabel(_ line: Int, _ start: Int) -> Bool {
@@ -86,7 +94,8 @@ struct GuidanceReader {
 
   private func closes(_ start: Int, _ end: Int) -> Bool {
     (start..<max(start, min(end, start + 160))).contains {
-      text.plain[$0] == UInt8(ascii: "]") || text.plain[$0] == UInt8(ascii: ">") || text.plain[$0] == UInt8(ascii: "}")
+      text.plain[$0] == UInt8(ascii: "]") || text.plain[$0] == UInt8(ascii: ">")
+        || text.plain[$0] == UInt8(ascii: "}")
     }
   }
 }

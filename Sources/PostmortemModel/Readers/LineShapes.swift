@@ -5,8 +5,7 @@ struct LineShapes {
   let text: ReportText
   /// Whether nearly all of the report stands in a block quote, so that quotes are not set aside.
   private let isAllQuoted: Bool
-  /// Indices of tables whose first column holds names ("Date | …").
-  private let fieldTables: Set<Int>
+  private let fieldTables: FieldTables
   /// The end of the mark that reads as a bullet, for each line; -1 where there is none.
   private let markerEnds: [Int]
 
@@ -15,7 +14,7 @@ struct LineShapes {
     markerEnds = text.lines.indices.map { LineShapes.pseudoMarkerEnd(text, $0) ?? -1 }
     let quoted = text.lines.count { $0.isQuoted }
     isAllQuoted = quoted * 5 > text.lines.count * 4
-    fieldTables = LineShapes.fieldTables(text)
+    fieldTables = FieldTables(text)
   }
 
   /// Whether the line is the writer's own text, not code and not a quotation.
@@ -32,7 +31,9 @@ struct LineShapes {
 
   private static func pseudoMarkerEnd(_ text: ReportText, _ line: Int) -> Int? {
     let span = text.lines[line].span
-    guard text.lines[line].context == .paragraph || text.lines[line].context == .code(isFenced: false) else { return nil }
+    guard text.lines[line].context == .paragraph || text.lines[line].context == .code(isFenced: false) else {
+      return nil
+    }
     return text.plain.withUnsafeBufferPointer { PseudoMarker.end($0, span.start, min(span.end, $0.count)) }
   }
 
@@ -47,30 +48,6 @@ struct LineShapes {
 
   func span(_ line: Int) -> SourceSpan { SourceSpan(contentStart(line), text.lines[line].span.end) }
 
-  /// Whether the first thing told is a clock time or date that opens an entry.
-  func startsWithTime(_ line: Int) -> Bool { leadingTime(line) != nil }
-
-  /// The time or date that the line starts with, after marks such as "~", "[" and bold.
-  func leadingTime(_ line: Int) -> TimeMention? {
-    let start = contentStart(line)
-    for mention in text.times[line] where mention.span.start >= start {
-      switch mention {
-      case .range, .duration, .elapsed: continue
-      case .clock, .date:
-        return hasLetters(start, mention.span.start) && !leadsToTime(line, start, mention.span.start) ? nil : mention
-      }
-    }
-    return nil
-  }
-
-  /// Whether only words such as "at", "before", "between" stand before a time: "antes de las 18:40".
-  private func leadsToTime(_ line: Int, _ start: Int, _ end: Int) -> Bool {
-    guard isItem(line) || text.lines[line].opensBlock else { return false }
-    let words = text.wordRanges[line].filter { Int(text.words[$0].start) >= start && Int(text.words[$0].end) <= end }
-    let leads = text.cues(ofLine: line, in: SourceSpan(start, end)).filter { $0.cue == .timeLead }
-    return words.count <= 4 && words.allSatisfy { word in leads.contains { $0.words.contains(word) } }
-  }
-
   /// Whether a word, other than of weekdays, stands between two offsets.
   func hasLetters(_ start: Int, _ end: Int) -> Bool {
     for offset in start..<max(start, end) {
@@ -81,39 +58,21 @@ struct LineShapes {
     return false
   }
 
-  /// Whether a heading is a time or a day of the timeline rather than the name of a section.
-  func isTimeHeading(_ line: Int, isFirst: Bool) -> Bool {
-    guard let mention = leadingTime(line) else { return false }
-    if case .date = mention {
-      let hasClock = text.times[line].contains { if case .clock = $0 { true } else { false } }
-      let rest = text.wordRanges[line].count { Int(text.words[$0].start) >= mention.span.end }
-      return hasClock ? rest <= 12 && !isFirst : rest == 0 || (!isFirst && rest <= 6 && hasParenthesis(line))
-    }
-    return true
-  }
-
   // MARK: Looks
 
   /// Whether every letter of the line is bold (or set apart as a whole by emphasis).
   func isBold(_ line: Int) -> Bool {
     let words = text.wordRanges[line]
-    let styles = text.document.styles
     return !words.isEmpty
       && words.allSatisfy {
-        let style = styles[Int(text.words[$0].start)]
+        let style = text.style(ofWord: $0)
         return style.contains(.strong) || (style.contains(.emphasis) && words.count <= 6)
       }
   }
 
   func endsWithColon(_ line: Int) -> Bool {
-    var last: UInt8 = 0
-    for offset in span(line).range.reversed() {
-      let byte = text.plain[offset]
-      if byte == 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") { continue }
-      last = byte
-      break
-    }
-    return last == UInt8(ascii: ":") || last == UInt8(ascii: ";")
+    let last = span(line).range.last { !text.isMark($0, of: " *_-") }
+    return last.map { text.isMark($0, of: ":;") } ?? false
   }
 
   func endsSentence(_ line: Int) -> Bool {
@@ -122,7 +81,7 @@ struct LineShapes {
   }
 
   private func lastByte(_ line: Int) -> UInt8? {
-    text.lines[line].span.range.reversed().first { text.plain[$0] != 0x20 }.map { text.plain[$0] }
+    text.lines[line].span.range.last { text.plain[$0] != 0x20 }.map { text.plain[$0] }
   }
 
   func hasParenthesis(_ line: Int) -> Bool {
@@ -137,7 +96,8 @@ struct LineShapes {
     let textLine = text.lines[line]
     if textLine.opensBlock || line == 0 || text.lines[line - 1].block != textLine.block { return true }
     guard let last = lastByte(line - 1) else { return true }
-    return last == 0x2E || last == 0x3A || last == 0x3B || last == 0x21 || last == 0x3F || last == 0x22 || last == 0x29
+    return last == 0x2E || last == 0x3A || last == 0x3B || last == 0x21 || last == 0x3F || last == 0x22
+      || last == 0x29
       || text.wordRanges[line - 1].count <= 8 || last >= 0x80
   }
 
@@ -158,83 +118,8 @@ struct LineShapes {
       || text.lines[next].indent > text.lines[line].indent && !text.lines[next].context.isHeading
   }
 
-  /// The first colon of a line that ends a word, at or after an offset.
-  func colon(in line: Int, from start: Int) -> Int? {
-    let end = text.lines[line].span.end
-    var offset = start
-    while offset < end {
-      if text.plain[offset] == UInt8(ascii: ":"), !(offset + 1 < end && isDigit(offset + 1)) { return offset }
-      offset += 1
-    }
-    return nil
-  }
-
-  struct LabelEnd {
-    /// The offset after the name.
-    let name: Int
-    /// The offset where the text begins.
-    let body: Int
-    let isBold: Bool
-  }
-
-  /// Where a label that starts at `start` ends: at a colon, or at the end of bold type before more text.
-  func labelEnd(_ line: Int, from start: Int) -> LabelEnd? {
-    let end = text.lines[line].span.end
-    let styles = text.document.styles
-    guard let first = text.wordRanges[line].first(where: { Int(text.words[$0].start) >= start }) else { return nil }
-    let isBold = styles[Int(text.words[first].start)].contains(.strong)
-      || styles[Int(text.words[first].start)].contains(.emphasis)
-    var boldEnd = Int(text.words[first].start)
-    while boldEnd < end, isBold,
-      !styles[boldEnd].isDisjoint(with: [.strong, .emphasis]) || text.plain[boldEnd] == 0x20 && styles[boldEnd].contains(.markup)
-    {
-      boldEnd += 1
-    }
-    if let colon = colon(in: line, from: Int(text.words[first].start)), colon - start < 80 {
-      if !isBold || colon <= boldEnd + 2 {
-        return LabelEnd(name: colon, body: skipBlanks(colon + 1, end), isBold: isBold)
-      }
-    }
-    guard isBold, boldEnd < end else { return nil }
-    var body = skipBlanks(boldEnd, end)
-    if body < end, text.plain[body] == UInt8(ascii: "-") { body = skipBlanks(body + 1, end) } else { return nil }
-    return LabelEnd(name: boldEnd, body: body, isBold: true)
-  }
-
-  // MARK: Tables
-
+  /// Whether the first column of a table holds names ("Date | …").
   func isFieldTable(_ table: Int) -> Bool { fieldTables.contains(table) }
-
-  /// Tables of two or three columns without times, half of whose first cells are names of sections or fields.
-  private static func fieldTables(_ text: ReportText) -> Set<Int> {
-    var result: Set<Int> = []
-    let blocks = text.document.blocks
-    let names = NameReader(text: text)
-    for (index, block) in blocks.enumerated() where block.kind == .table {
-      var rows = 0
-      var named = 0
-      var columns = 0
-      var row = index + 1
-      while row < block.end {
-        var cell = row + 1
-        rows += 1
-        var count = 0
-        while cell < blocks[row].end {
-          count += 1
-          if blocks[cell].kind == .cell(column: 0), let line = blocks[cell].lines.first,
-            let match = names.match(text.wordRanges[line], .strict), match.isExact
-          {
-            named += 1
-          }
-          cell = blocks[cell].end
-        }
-        columns = max(columns, count)
-        row = blocks[row].end
-      }
-      if columns >= 2, columns <= 3, named >= 2, named * 2 >= rows { result.insert(index) }
-    }
-    return result
-  }
 
   // MARK: Bytes
 
@@ -245,9 +130,4 @@ struct LineShapes {
     while offset < end, text.plain[offset] == 0x20 || text.plain[offset] == 0x09 { offset += 1 }
     return offset
   }
-}
-
-extension TextLine.Context {
-  var isHeading: Bool { if case .heading = self { true } else { false } }
-  var isCell: Bool { if case .cell = self { true } else { false } }
 }

@@ -15,7 +15,8 @@ struct MetadataReader {
   }
 
   private func fromFrontMatter(_ keys: Set<String>) -> Postmortem.Metadata.Field? {
-    for field in text.document.frontMatter?.fields ?? [] where keys.contains(field.key.lowercased()) && !field.value.isEmpty {
+    for field in text.document.frontMatter?.fields ?? []
+    where keys.contains(field.key.lowercased()) && !field.value.isEmpty {
       return Postmortem.Metadata.Field(value: field.value, span: field.valueSpan)
     }
     return nil
@@ -25,8 +26,11 @@ struct MetadataReader {
   private func fields() -> [String: Postmortem.Metadata.Field] {
     var result: [String: Postmortem.Metadata.Field] = [:]
     let names = NameReader(text: text)
-    for line in text.lines.indices.prefix(40) where shapes.isReadable(line) && text.wordRanges[line].count <= 24 {
-      guard let end = shapes.labelEnd(line, from: shapes.contentStart(line)), end.body < text.lines[line].span.end else { continue }
+    for line in text.lines.indices.prefix(40)
+    where shapes.isReadable(line) && text.wordRanges[line].count <= 24 {
+      guard let end = shapes.labelEnd(line, from: shapes.contentStart(line)),
+        end.body < text.lines[line].span.end
+      else { continue }
       let words = text.wordRanges[line]
       let last = words.first { Int(text.words[$0].start) >= end.name } ?? words.upperBound
       guard last - words.lowerBound <= 4, let name = names.match(words.lowerBound..<last, .strict)?.field,

@@ -14,8 +14,10 @@ enum PseudoMarker {
 
   private static func bullet(_ plain: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int? {
     // • ▪ ● ➡ ➢ ◦ ·
-    let bullets: [[UInt8]] = [[0xE2, 0x80, 0xA2], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xE2, 0x9E, 0xA1],
-      [0xE2, 0x9E, 0xA2], [0xE2, 0x97, 0xA6], [0xC2, 0xB7]]
+    let bullets: [[UInt8]] = [
+      [0xE2, 0x80, 0xA2], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xE2, 0x9E, 0xA1],
+      [0xE2, 0x9E, 0xA2], [0xE2, 0x97, 0xA6], [0xC2, 0xB7],
+    ]
     for bullet in bullets where plain[offset..<end].starts(with: bullet) {
       return skipBlanks(plain, offset + bullet.count, end)
     }
@@ -25,7 +27,9 @@ enum PseudoMarker {
   private static func number(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var offset = start
     while offset < end, isDigit(plain[offset]), offset - start < 3 { offset += 1 }
-    guard offset + 1 < end, plain[offset] == UInt8(ascii: ".") || plain[offset] == UInt8(ascii: ")") else { return nil }
+    guard offset + 1 < end, plain[offset] == UInt8(ascii: ".") || plain[offset] == UInt8(ascii: ")") else {
+      return nil
+    }
     // "10.12:30 PM": an item numbered without a blank before its time.
     guard plain[offset + 1] == 0x20 || isTime(plain, offset + 1, end) else { return nil }
     return skipBlanks(plain, offset + 1, end)

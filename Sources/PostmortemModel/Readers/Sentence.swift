@@ -40,9 +40,12 @@ struct SentenceFinder {
     for offset in start..<max(start, end) {
       switch text.plain[offset] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-        if offset + 1 >= end || text.plain[offset + 1] == 0x20 || text.plain[offset + 1] == 0x0A { return end - offset > 1 }
+        if offset + 1 >= end || text.plain[offset + 1] == 0x20 || text.plain[offset + 1] == 0x0A {
+          return end - offset > 1
+        }
       case UInt8(ascii: ";"), UInt8(ascii: "|"): return true
-      case 0xE3 where offset + 2 < end && text.plain[offset + 1] == 0x80 && text.plain[offset + 2] == 0x82: return true
+      case 0xE3 where offset + 2 < end && text.plain[offset + 1] == 0x80 && text.plain[offset + 2] == 0x82:
+        return true
       default: break
       }
     }

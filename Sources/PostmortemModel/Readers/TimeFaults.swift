@@ -18,7 +18,8 @@ struct TimeFaults {
   }
 
   private func tellsTimes(_ line: Int) -> Bool {
-    outline.isLine(line, in: .timeline) || outline.isLine(line, in: .summary) || outline.isLine(line, in: .metadata)
+    outline.isLine(line, in: .timeline) || outline.isLine(line, in: .summary)
+      || outline.isLine(line, in: .metadata)
       || shapes.leadingTime(line) != nil
   }
 
@@ -46,7 +47,9 @@ struct TimeFaults {
     guard let start = range.start.clock, let end = range.end.clock, let from = start.time, let to = end.time,
       !end.isEndOfDay
     else { return false }
-    if let first = range.start.date?.date, let last = range.end.date?.date, first != last { return last < first }
+    if let first = range.start.date?.date, let last = range.end.date?.date, first != last {
+      return last < first
+    }
     if start.isBare12h || end.isBare12h { return false }
     return to < from && !(from.hour >= 12 && to.hour < 12)
   }
@@ -58,7 +61,7 @@ struct TimeFaults {
       if let zone = entry.zone, !zones.contains(where: { $0.span == zone.span }) { zones.append(zone) }
     }
     for line in text.lines.indices where shapes.isReadable(line) && text.wordRanges[line].count <= 16 {
-      guard text.cues[text.cueRanges[line]].contains(where: { $0.cue == .timesWord }) else { continue }
+      guard text.cues(ofLine: line).contains(where: { $0.cue == .timesWord }) else { continue }
       for zone in TimeScanner.zones(in: text.plain, range: text.lines[line].span.range)
       where !zones.contains(where: { $0.span == zone.span }) {
         zones.append(zone)

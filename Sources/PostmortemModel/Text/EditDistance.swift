@@ -9,8 +9,11 @@ package enum EditDistance {
       var current = [i]
       current.reserveCapacity(right.count + 1)
       for j in 1..<max(1, right.count + 1) {
-        var cost = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1))
-        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] { cost = min(cost, before[j - 2] + 1) }
+        var cost = min(
+          previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1))
+        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+          cost = min(cost, before[j - 2] + 1)
+        }
         current.append(cost)
       }
       if (current.min() ?? 0) > limit { return false }

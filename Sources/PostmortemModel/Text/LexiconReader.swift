@@ -5,8 +5,8 @@ struct LexiconReader {
   private(set) var words = HashTable(capacity: 4096)
   private(set) var prefixes = HashTable(capacity: 512)
   private(set) var prefixFilter = [Bool](repeating: false, count: LexiconReader.filterSize)
-  private(set) var cues = PhraseTable(capacity: 4096)
-  private(set) var names = PhraseTable(capacity: 8192)
+  private(set) var cues = PhraseTable(capacity: 2048)
+  private(set) var names = PhraseTable(capacity: 2048)
   private(set) var sectionNames: [SectionName] = []
   private(set) var nameWords: [(letters: [UInt8], word: UInt16)] = []
   private(set) var noiseWords = WordSet()
@@ -31,10 +31,12 @@ struct LexiconReader {
     table.forEachLine { label, phrases in
       let name = table.text(label)
       switch name {
-      case "noise": return readWords(table.bytes, phrases) { reader, word, _ in reader.noiseWords.insert(word) }
+      case "noise":
+        return readWords(table.bytes, phrases) { reader, word, _ in reader.noiseWords.insert(word) }
       case "tail": return readWords(table.bytes, phrases) { reader, word, _ in reader.tailWords.insert(word) }
       case "and": return readWords(table.bytes, phrases) { reader, word, _ in reader.andWords.insert(word) }
-      case "telling": return readWords(table.bytes, phrases) { reader, word, _ in reader.tellingWords.insert(word) }
+      case "telling":
+        return readWords(table.bytes, phrases) { reader, word, _ in reader.tellingWords.insert(word) }
       default: break
       }
       var value = known[name]
@@ -74,7 +76,9 @@ struct LexiconReader {
   private mutating func readSynonyms(_ table: VocabularyReader) {
     var group: UInt16 = 0
     table.forEachLine { label, phrases in
-      if table.text(label) == "stop" { return readWords(table.bytes, phrases) { reader, word, _ in reader.stopWords.insert(word) } }
+      if table.text(label) == "stop" {
+        return readWords(table.bytes, phrases) { reader, word, _ in reader.stopWords.insert(word) }
+      }
       group += 1
       readWords(table.bytes, phrases) { reader, word, _ in reader.synonyms.insert(word, into: group) }
     }

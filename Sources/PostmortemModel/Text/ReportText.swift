@@ -35,118 +35,19 @@ final class ReportText: Sendable {
   }
 
   /// Fenced code is not read, but for lines that begin like an entry: some paste their timeline into a fence.
-  private static func isSilent(_ line: TextLine, _ plain: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isSilent(_ line: TextLine, _ plain: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.context == .code(isFenced: true) else { return false }
     guard line.span.start < min(line.span.end, plain.count) else { return true }
     let first = plain[line.span.start]
     return !(first >= 0x30 && first <= 0x39 || first == UInt8(ascii: "["))
-  }
-
-  private static func findWords(_ document: Document) -> ([Word], [Range<Int>]) {
-    var words: [Word] = []
-    words.reserveCapacity(document.plain.count / 6)
-    var wordRanges: [Range<Int>] = []
-    wordRanges.reserveCapacity(document.lines.count)
-    let lexicon = Lexicon.shared
-    document.plain.withUnsafeBufferPointer { plain in
-      lexicon.prefixFilter.withUnsafeBufferPointer { filter in
-        for line in document.lines {
-          let first = words.count
-          if !ReportText.isSilent(line, plain) {
-            ReportText.read(plain, line.span, lexicon, filter, into: &words)
-          }
-          wordRanges.append(first..<words.count)
-        }
-      }
-    }
-    return (words, wordRanges)
-  }
-
-  private static func read(
-    _ plain: UnsafeBufferPointer<UInt8>, _ span: SourceSpan, _ lexicon: Lexicon,
-    _ filter: UnsafeBufferPointer<Bool>, into words: inout [Word]
-  ) {
-    var scanner = WordScanner(plain, span.start, min(span.end, plain.count))
-    while true {
-      var prefix: UInt16 = 0
-      let found = scanner.next { hash in
-        if filter[Int(truncatingIfNeeded: hash) & (LexiconReader.filterSize - 1)] {
-          let number = lexicon.prefixes.value(hash)
-          if number != 0 { prefix = number }
-        }
-      }
-      guard let found else { return }
-      words.append(
-        Word(
-          start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end),
-          hash: UInt32(truncatingIfNeeded: found.hash), exact: lexicon.words.value(found.hash), prefix: prefix,
-          traits: found.traits))
-    }
-  }
-
-  private static func findCues(
-    _ words: [Word], _ wordRanges: [Range<Int>], _ table: PhraseTable
-  ) -> ([CueHit], [Range<Int>]) {
-    var cues: [CueHit] = []
-    cues.reserveCapacity(words.count / 4)
-    var cueRanges: [Range<Int>] = []
-    cueRanges.reserveCapacity(wordRanges.count)
-    let all = Cue.allCases
-    words.withUnsafeBufferPointer { words in
-      for range in wordRanges {
-        let firstCue = cues.count
-        for first in range {
-          // Both the word itself and its beginning may start phrases.
-          var nodes = (table.opening(words[first].exact), table.opening(words[first].prefix))
-          var last = first
-          while nodes.0 | nodes.1 != 0 {
-            table.forEachValue(ofEither: nodes) {
-              cues.append(CueHit(cue: all[Int($0)], words: first..<last + 1))
-            }
-            last += 1
-            guard last < range.upperBound else { break }
-            nodes = table.step(ofEither: nodes, words[last])
-          }
-        }
-        cueRanges.append(firstCue..<cues.count)
-      }
-    }
-    return (cues, cueRanges)
-  }
-}
-
-extension PhraseTable {
-  @inline(__always)
-  fileprivate func forEachValue(ofEither nodes: (UInt16, UInt16), _ body: (UInt16) -> Void) {
-    if nodes.0 != 0 { forEachValue(at: nodes.0, body) }
-    if nodes.1 != 0, nodes.1 != nodes.0 { forEachValue(at: nodes.1, body) }
-  }
-
-  /// The nodes after either of two along a word. Where more than two paths are alive the exact words win.
-  @inline(__always)
-  fileprivate func step(ofEither nodes: (UInt16, UInt16), _ word: Word) -> (UInt16, UInt16) {
-    if word.exact | word.prefix == 0 { return (0, 0) }
-    var result: (UInt16, UInt16) = (0, 0)
-    follow(nodes.0, word.exact, &result)
-    follow(nodes.0, word.prefix, &result)
-    follow(nodes.1, word.exact, &result)
-    follow(nodes.1, word.prefix, &result)
-    return result
-  }
-
-  @inline(__always)
-  private func follow(_ node: UInt16, _ word: UInt16, _ result: inout (UInt16, UInt16)) {
-    if node == PhraseTable.root || word == 0 { return }
-    let next = step(node, word)
-    if next == 0 { return }
-    if result.0 == 0 { result.0 = next } else if result.1 == 0 { result.1 = next }
   }
 }
 
 extension ReportText {
   /// The words of some text lines.
   func words(in lines: Range<Int>) -> Range<Int> {
-    lines.isEmpty ? 0..<0 : wordRanges[lines.lowerBound].lowerBound..<wordRanges[lines.upperBound - 1].upperBound
+    lines.isEmpty
+      ? 0..<0 : wordRanges[lines.lowerBound].lowerBound..<wordRanges[lines.upperBound - 1].upperBound
   }
 
   /// The cues that begin in some text lines.
@@ -158,7 +59,8 @@ extension ReportText {
   /// The cues that lie within a span of one text line.
   func cues(ofLine line: Int, in span: SourceSpan) -> some Sequence<CueHit> {
     cues[cueRanges[line]].lazy.filter { [words] hit in
-      Int(words[hit.words.lowerBound].start) >= span.start && Int(words[hit.words.upperBound - 1].end) <= span.end
+      Int(words[hit.words.lowerBound].start) >= span.start
+        && Int(words[hit.words.upperBound - 1].end) <= span.end
     }
   }
 
@@ -171,20 +73,6 @@ extension ReportText {
 
   /// The index of the last text line that begins at or before an offset.
   func line(at offset: Int) -> Int { max(0, lines.partitioningIndex { $0.span.start > offset } - 1) }
-
-  /// Whether a word is one of plain lower-case letters, in whatever case.
-  func isWord(_ index: Int, _ letters: StaticString) -> Bool {
-    let start = Int(words[index].start)
-    let count = letters.utf8CodeUnitCount
-    guard Int(words[index].end) - start == count, letters.hasPointerRepresentation else { return false }
-    return plain.withUnsafeBufferPointer { plain in
-      for place in 0..<count where plain[start + place] | 0x20 != letters.utf8Start[place] { return false }
-      return true
-    }
-  }
-
-  /// Whether a word is one of several.
-  func isWord(_ index: Int, _ choices: [StaticString]) -> Bool { choices.contains { isWord(index, $0) } }
 
   /// The text of a span as written, without markup and outer blanks, on one line.
   func text(_ span: SourceSpan) -> String {
@@ -207,18 +95,5 @@ extension ReportText {
         }
       }
     }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element belongs to the second part of a collection parted by `belongs`.
-  func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -24,7 +24,9 @@ struct Word {
   }
 
   var span: SourceSpan { SourceSpan(Int(start), Int(end)) }
-  var isNumber: Bool { traits.contains(.digits) && !traits.contains(.lowercase) && !traits.contains(.capitalised) }
+  var isNumber: Bool {
+    traits.contains(.digits) && !traits.contains(.lowercase) && !traits.contains(.capitalised)
+  }
   var isCapitalised: Bool { traits.contains(.capitalised) }
   /// "AND", "TBD": capitals only.
   var isShouted: Bool { traits.contains(.capitalised) && !traits.contains(.lowercase) }

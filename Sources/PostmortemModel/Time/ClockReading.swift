@@ -79,6 +79,7 @@ extension TimeReading {
     mention.isBare12h =
       parts.meridiem == nil && !parts.is24Hour && (1...12).contains(parts.hour) && defect == nil
       && parts.second == nil && !isDateTime
+    mention.isPadded = text[offset] == UInt8(ascii: "0")
     attachZone(&mention, parts.end, isPrecise: parts.second != nil || isDateTime)
     if mention.writtenZone == nil { attachZone(&mention, before: offset) }
     mention.isApproximate = qualifier(before: mention.span.start) != .exact

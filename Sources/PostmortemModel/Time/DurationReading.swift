@@ -91,6 +91,11 @@ extension TimeReading {
     guard !text.isAlphanumeric(offset - 1), text[offset - 1] != UInt8(ascii: "-") else { return nil }
     var count = first.value
     var next = text.skippingBlanks(text[end] == UInt8(ascii: "-") ? end + 1 : end)
+    if !first.has(.half), !first.has(.number) {
+      // Nearly every "a" stands before some other thing.
+      let follower = word(next).word
+      if !follower.has(.half), !follower.has(.unit) { return nil }
+    }
     if first.has(.half) {
       guard word(next).word.has(.article) || text[end] == UInt8(ascii: "-") || next > end else { return nil }
       if word(next).word.has(.article) { next = text.skippingBlanks(word(next).end) }

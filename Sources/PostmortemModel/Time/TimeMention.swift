@@ -52,6 +52,8 @@ public struct ClockMention: Hashable, Sendable {
   public internal(set) var hasSeconds = false
   /// Whether it may be meant in the morning or the evening: 1 ... 12 without a meridiem.
   public internal(set) var isBare12h = false
+  /// Whether the hour is written with a zero in front, as those write who count to 24.
+  public internal(set) var isPadded = false
   /// Whether it is written "24:00", the end of its day. `time` is then 00:00.
   public internal(set) var isEndOfDay = false
   /// Whether "~", "about" or the like stands before it.

@@ -24,7 +24,6 @@ enum ZoneAbbreviations {
   /// By upper-case letters, packed into one number.
   static let entries: [UInt64: Entry] = {
     var entries: [UInt64: Entry] = [:]
-    entries.reserveCapacity(seasonal.count + generic.count + 4)
     for (name, meanings) in seasonal { entries[key(name)] = entry(.abbreviation(meanings), name) }
     for (name, identifier) in generic { entries[key(name)] = entry(.generic(identifier), name) }
     for name in ["UTC", "GMT", "Z", "UCT"] as [StaticString] { entries[key(name)] = entry(.fixed(0), name) }
@@ -53,7 +52,8 @@ enum ZoneAbbreviations {
   }
 
   private static let trusted: Set<String> = [
-    "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "MEZ", "MESZ", "EET", "EEST",
+    "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "MEZ", "MESZ", "EET",
+    "EEST",
     "WEST",
     "BST", "IST", "WAT", "SAST", "JST", "KST", "HKT", "AEST", "AEDT", "ACST", "ACDT", "AWST", "NZST", "NZDT",
     "AKST", "AKDT", "MSK", "SGT",

@@ -79,7 +79,9 @@ extension TimeText {
   private func withStatedOffset(_ zone: ZoneMention) -> ZoneMention {
     if let both = bothSeasons(zone) { return both }
     var next = skippingBlanks(zone.span.end)
-    if self[next] == UInt8(ascii: ","), has("UTC", at: skippingBlanks(next + 1)) { next = skippingBlanks(next + 1) }
+    if self[next] == UInt8(ascii: ","), has("UTC", at: skippingBlanks(next + 1)) {
+      next = skippingBlanks(next + 1)
+    }
     let isOpened = self[next] == UInt8(ascii: "(")
     if isOpened { next = skippingBlanks(next + 1) }
     if case .fixed(let seconds) = zone.meaning {
@@ -109,15 +111,18 @@ extension TimeText {
   /// "CET/CEST": one place in either half of the year.
   private func bothSeasons(_ zone: ZoneMention) -> ZoneMention? {
     let start = zone.span.end + 1
-    guard self[zone.span.end] == UInt8(ascii: "/"), isUpper(start), case .abbreviation(let first) = zone.meaning,
+    guard self[zone.span.end] == UInt8(ascii: "/"), isUpper(start),
+      case .abbreviation(let first) = zone.meaning,
       let identifier = first.first?.identifier
     else { return nil }
     let end = lettersEnd(start)
-    guard let entry = ZoneAbbreviations.entry(self, start, end), case .abbreviation(let second) = entry.meaning,
+    guard let entry = ZoneAbbreviations.entry(self, start, end),
+      case .abbreviation(let second) = entry.meaning,
       second.contains(where: { $0.identifier == identifier })
     else { return nil }
     return ZoneMention(
-      span: SourceSpan(zone.span.start, end), name: string(zone.span.start, end), meaning: .generic(identifier))
+      span: SourceSpan(zone.span.start, end), name: string(zone.span.start, end),
+      meaning: .generic(identifier))
   }
 
   /// "Africa/Lagos", and names of that shape that no database has: "UC/Pacific".

@@ -17,7 +17,7 @@ struct InspectTimeline {
     let time = entry.time?.description ?? "–"
     let end = entry.endTime.map { "–\($0.description)" } ?? ""
     let when = entry.instant?.description ?? partial(entry)
-    let elapsed = entry.offset.map { "+" + ElapsedTime.clock($0) } ?? ""
+    let elapsed = entry.offset.map { ($0 < 0 ? "" : "+") + ElapsedTime.clock($0) } ?? ""
     let phases = entry.phases.map(\.rawValue).joined(separator: ", ")
     let text = ShownText.short(ShownText.line(entry.textSpan, in: postmortem.document), limit: 60)
     let columns = [

@@ -54,8 +54,16 @@ struct ColumnIndex {
   private static func count(in bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, to limit: Int)
     -> Int
   {
+    let raw = UnsafeRawBufferPointer(bytes)
     var count = 0
     while offset < limit {
+      if offset + 8 <= limit,
+        raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        offset += 8
+        count += 8
+        continue
+      }
       offset += bytes[offset] < 0x80 ? 1 : ScalarReader.step(in: bytes, at: offset, end: bytes.count).length
       count += 1
     }

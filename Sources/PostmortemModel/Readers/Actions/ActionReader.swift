@@ -10,6 +10,7 @@ struct ActionReader {
   func actions() -> (measures: [Measure], tasks: [ActionItem]) {
     let items = ItemFinder(text: text, shapes: shapes, outline: outline, guidance: guidance).items()
     let vagueness = VaguenessReader(text: text, shapes: shapes)
+    let bodies = ItemBodies(text: text, shapes: shapes)
     let attributes = AttributeReader(text: text, shapes: shapes, outline: outline)
     let roles = roles(of: items, vagueness, attributes)
     let measures = items.indices.filter { roles[$0] == .measure }
@@ -21,15 +22,17 @@ struct ActionReader {
     let actionItems = tasks.map { index in
       let found = attributes.attributes(of: items[index], extra: extras(of: index, items, roles))
       return ActionItem(
-        span: items[index].span, line: text.lines[items[index].line].number + 1, text: text.text(items[index].span),
+        span: items[index].span, line: text.lines[items[index].line].number + 1,
+        text: text.text(items[index].span),
         owner: found.owner, due: found.due, tracker: found.tracker, state: found.state,
         vagueness: vagueness.vagueness(of: items[index]))
     }
     let results = MeasureMatcher(text: text).match(
-      measures.map { items[$0] }, tasks.map { items[$0] }, nested: nested, bodies: { vagueness.body(of: $0) })
+      measures.map { items[$0] }, tasks.map { items[$0] }, nested: nested, bodies: { bodies.body(of: $0) })
     let found = zip(measures, results).map { index, result in
       Measure(
-        span: items[index].span, line: text.lines[items[index].line].number + 1, text: text.text(items[index].span),
+        span: items[index].span, line: text.lines[items[index].line].number + 1,
+        text: text.text(items[index].span),
         matches: result.matches, nearest: result.nearest,
         isCovered: result.matches.contains { actionItems[$0.task].isConcrete })
     }
@@ -38,8 +41,12 @@ struct ActionReader {
 
   private enum Role { case measure, task, extra }
 
-  private func roles(of items: [RawItem], _ vagueness: VaguenessReader, _ attributes: AttributeReader) -> [Role] {
-    let hasTaskList = items.contains { $0.kinds.contains(.tasks) && !$0.kinds.contains(.measures) && !$0.isGroup }
+  private func roles(of items: [RawItem], _ vagueness: VaguenessReader, _ attributes: AttributeReader)
+    -> [Role]
+  {
+    let hasTaskList = items.contains {
+      $0.kinds.contains(.tasks) && !$0.kinds.contains(.measures) && !$0.isGroup
+    }
     var roles: [Role] = []
     let namedParents = Set(items.filter { namesTask($0) }.compactMap(\.parent))
     for (index, item) in items.enumerated() {
@@ -52,7 +59,8 @@ struct ActionReader {
   }
 
   private func role(
-    of item: RawItem, beneath parent: (item: RawItem, role: Role)?, _ hasTaskList: Bool, _ vagueness: VaguenessReader,
+    of item: RawItem, beneath parent: (item: RawItem, role: Role)?, _ hasTaskList: Bool,
+    _ vagueness: VaguenessReader,
     _ attributes: AttributeReader
   ) -> Role {
     if item.isGroup { return .extra }
@@ -73,11 +81,12 @@ struct ActionReader {
 
   /// "Task: …"
   private func namesTask(_ item: RawItem) -> Bool {
-    guard let first = text.wordRanges[item.line].first(where: { Int(text.words[$0].start) >= item.span.start }) else {
+    guard
+      let first = text.wordRanges[item.line].first(where: { Int(text.words[$0].start) >= item.span.start })
+    else {
       return false
     }
-    let word = text.plain[text.words[first].span.range].map { $0 | 0x20 }
-    return word.starts(with: Array("task".utf8)) || word.elementsEqual(Array("action".utf8))
+    return text.opens(first, with: "task") || text.isWord(first, "action")
   }
 
   /// "Owner: storage", "Due: Friday": a field of the item above.

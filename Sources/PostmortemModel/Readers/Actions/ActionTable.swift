@@ -56,9 +56,9 @@ struct ActionTable {
       guard let line else { return .other }
       let words = text.wordRanges[line]
       // The longest name that starts the header's text tells.
-      let best = text.cues[text.cueRanges[line]].filter { $0.words.lowerBound <= words.lowerBound + 1 }
+      let best = text.cues(ofLine: line).filter { $0.words.lowerBound <= words.lowerBound + 1 }
         .max { ($0.words.count, $1.words.lowerBound) < ($1.words.count, $0.words.lowerBound) }
-      let cues = text.cues[text.cueRanges[line]].filter { $0.words.count == best?.words.count }.map(\.cue)
+      let cues = text.cues(ofLine: line).filter { $0.words.count == best?.words.count }.map(\.cue)
       if cues.contains(.columnOwner), !cues.contains(.columnAction) { return .owner }
       if cues.contains(.columnDue) { return .due }
       if cues.contains(.columnStatus) { return .status }
@@ -69,7 +69,9 @@ struct ActionTable {
     }
     // Several columns may sound like the action: "Item | Description"; the longest texts are told by the last.
     let actions = result.indices.filter { result[$0] == .action }
-    for index in actions.dropLast() where actions.count > 1 && isIdentifier(header[index]) { result[index] = .other }
+    for index in actions.dropLast() where actions.count > 1 && isIdentifier(header[index]) {
+      result[index] = .other
+    }
     if !result.contains(.action), let free = result.firstIndex(of: .other) { result[free] = .action }
     return result
   }
@@ -79,7 +81,8 @@ struct ActionTable {
     return text.wordRanges[line].count <= 2
   }
 
-  private func item(_ cells: [Int?], _ columns: [Column], _ kinds: [SectionKind], _ section: Int) -> RawItem? {
+  private func item(_ cells: [Int?], _ columns: [Column], _ kinds: [SectionKind], _ section: Int) -> RawItem?
+  {
     func cell(_ column: Column) -> Int? {
       for (index, line) in cells.enumerated() where index < columns.count && columns[index] == column {
         if let line { return line }
@@ -87,11 +90,14 @@ struct ActionTable {
       return nil
     }
     let action = cell(.action) ?? cells.first.flatMap(\.self)
-    guard let action, !text.wordRanges[action].isEmpty || text.lines[action].span.length > 2 else { return nil }
+    guard let action, !text.wordRanges[action].isEmpty || text.lines[action].span.length > 2 else {
+      return nil
+    }
     let lines = cells.compactMap(\.self)
     guard let first = lines.first, let last = lines.last else { return nil }
     return RawItem(
-      line: action, lines: first..<last + 1, span: text.lines[action].span, form: .row, kinds: kinds, section: section,
+      line: action, lines: first..<last + 1, span: text.lines[action].span, form: .row, kinds: kinds,
+      section: section,
       depth: 0, owner: value(cell(.owner)), due: value(cell(.due)), status: value(cell(.status)),
       tracker: value(cell(.tracker)))
   }
@@ -100,9 +106,11 @@ struct ActionTable {
   private func value(_ line: Int?) -> SourceSpan? {
     guard let line else { return nil }
     let words = text.wordRanges[line]
-    let says = text.lines[line].span.range.contains { text.plain[$0] > 0x40 || text.plain[$0] >= 0x30 && text.plain[$0] <= 0x39 }
+    let says = text.lines[line].span.range.contains {
+      text.plain[$0] > 0x40 || text.plain[$0] >= 0x30 && text.plain[$0] <= 0x39
+    }
     if !says { return nil }
-    let isNothing = text.cues[text.cueRanges[line]].contains { $0.cue == .nothing && $0.words.count == words.count }
+    let isNothing = text.cues(ofLine: line).contains { $0.cue == .nothing && $0.words.count == words.count }
     return isNothing ? nil : text.lines[line].span
   }
 }

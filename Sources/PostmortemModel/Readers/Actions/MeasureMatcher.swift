@@ -26,7 +26,9 @@ struct MeasureMatcher {
   }
 
   /// For each measure its tasks. `nested[m]` are tasks beneath it.
-  func match(_ measures: [RawItem], _ tasks: [RawItem], nested: [[Int]], bodies: (RawItem) -> Range<Int>) -> [Result] {
+  func match(_ measures: [RawItem], _ tasks: [RawItem], nested: [[Int]], bodies: (RawItem) -> Range<Int>)
+    -> [Result]
+  {
     let measureTerms = measures.map { terms(bodies($0)) }
     let taskTerms = tasks.map { terms(bodies($0)) }
     let weights = weights(measureTerms + taskTerms)
@@ -42,12 +44,15 @@ struct MeasureMatcher {
           result.matches.append(Measure.Match(task: task, reason: .parallel))
         } else if score >= max(MeasureMatcher.threshold, best * 0.7) {
           let shared = measureTerms[measure].intersection(taskTerms[task])
-          let words = shared.sorted { $0.word < $1.word }.map { text.text(text.words[$0.word].span).lowercased() }
+          let words = shared.sorted { $0.word < $1.word }.map {
+            text.text(text.words[$0.word].span).lowercased()
+          }
           result.matches.append(Measure.Match(task: task, reason: .words(words)))
         }
       }
       if result.matches.isEmpty {
-        result.nearest = scores[measure].sorted { $0.score > $1.score }.prefix(2).filter { $0.score > 0.1 }.map(\.task)
+        result.nearest = scores[measure].sorted { $0.score > $1.score }.prefix(2).filter { $0.score > 0.1 }
+          .map(\.task)
       }
       return result
     }
@@ -62,7 +67,8 @@ struct MeasureMatcher {
       guard word.end - word.start >= 2, !word.isNumber else { continue }
       if word.exact != 0, Lexicon.shared.stopWords.contains(word.exact) { continue }
       let group = Lexicon.shared.synonyms[word.exact] ?? Lexicon.shared.synonyms[word.prefix]
-      result.insert(Term(key: group.map { UInt64($0) } ?? Stem.hash(text.plain[word.span.range]), word: index))
+      result.insert(
+        Term(key: group.map { UInt64($0) } ?? Stem.hash(text.plain[word.span.range]), word: index))
     }
     return result
   }
@@ -77,7 +83,9 @@ struct MeasureMatcher {
 
   private func inverted(_ tasks: [Set<Term>]) -> [UInt64: [Int]] {
     var index: [UInt64: [Int]] = [:]
-    for (task, terms) in tasks.enumerated() { for term in terms { index[term.key, default: []].append(task) } }
+    for (task, terms) in tasks.enumerated() {
+      for term in terms { index[term.key, default: []].append(task) }
+    }
     return index
   }
 
@@ -86,9 +94,12 @@ struct MeasureMatcher {
   private func score(
     _ measure: Set<Term>, _ tasks: [Set<Term>], _ index: [UInt64: [Int]], _ weights: [UInt64: Double]
   ) -> [(task: Int, score: Double)] {
-    func weight(_ terms: Set<Term>) -> Double { terms.reduce(0) { $0 + (weights[$1.key] ?? 0) } }
+    // Sums in the order of the words, so that equal input gives equal sums to the last bit.
+    func weight(_ terms: Set<Term>) -> Double {
+      terms.sorted { $0.word < $1.word }.reduce(0) { $0 + (weights[$1.key] ?? 0) }
+    }
     var shared: [Int: Double] = [:]
-    for term in measure {
+    for term in measure.sorted(by: { $0.word < $1.word }) {
       guard let found = index[term.key], found.count <= 64 else { continue }
       for task in found { shared[task, default: 0] += weights[term.key] ?? 0 }
     }
@@ -110,7 +121,9 @@ struct MeasureMatcher {
     for (index, found) in scores.enumerated() {
       guard let best = found.first, best.score >= MeasureMatcher.threshold else { continue }
       clear += 1
-      if best.task == index || found.contains(where: { $0.task == index && $0.score >= best.score * 0.8 }) { agreeing += 1 }
+      if best.task == index || found.contains(where: { $0.task == index && $0.score >= best.score * 0.8 }) {
+        agreeing += 1
+      }
     }
     return clear >= max(2, measures.count / 2) && agreeing == clear
   }

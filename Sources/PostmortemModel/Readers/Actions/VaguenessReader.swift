@@ -5,17 +5,22 @@ import MarkdownTree
 /// Words are not banned: "ensure" before a number is fine. A verb of direction counts as vague only where nothing
 /// measurable follows it.
 struct VaguenessReader {
-  let text: ReportText
-  let shapes: LineShapes
+  private let text: ReportText
+  private let bodies: ItemBodies
+
+  init(text: ReportText, shapes: LineShapes) {
+    self.text = text
+    bodies = ItemBodies(text: text, shapes: shapes)
+  }
 
   /// Why the item is no concrete task; nil if it is one.
   func vagueness(of item: RawItem) -> ActionItem.Vagueness? {
-    let body = body(of: item)
-    let hits = cues(in: body)
+    let body = bodies.body(of: item)
+    let hits = bodies.cues(in: body)
     if let hit = hits.first(where: { $0.cue == .attitude }), hit.words.lowerBound - body.lowerBound < 6 {
       return .attitude(text.text(text.span(of: hit)), text.span(of: hit))
     }
-    let verb = verb(in: body, hits)
+    let verb = bodies.verb(in: body, hits)
     if let recurring = hits.first(where: { $0.cue == .recurring }), recurs(recurring, verb, body, hits) {
       return .recurring(text.text(text.span(of: recurring)), text.span(of: recurring))
     }
@@ -25,7 +30,10 @@ struct VaguenessReader {
     }
     let isVague = hits.contains { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }
     let isLight = hits.contains { $0.cue == .lightVerb && $0.words.lowerBound == verb.words.lowerBound }
-    let weak = isVague || isLight && isLoose(verb, hits) || hasLooseObject(verb, hits)
+    // "Make the whole thing more robust"
+    let wishes =
+      text.opens(verb.words.lowerBound, with: "mak") && hits.contains { $0.cue == .comparative }
+    let weak = wishes || isVague || isLight && isLoose(verb, hits) || hasLooseObject(verb, hits)
     guard weak, !isMeasurable(body, after: verb, hits) else { return nil }
     return .verb(text.text(text.span(of: verb)), text.span(of: verb))
   }
@@ -34,17 +42,19 @@ struct VaguenessReader {
   /// habit.
   func isDeliverable(_ item: RawItem) -> Bool {
     guard vagueness(of: item) == nil else { return false }
-    let body = body(of: item)
-    let hits = cues(in: body)
-    guard let verb = verb(in: body, hits) else {
+    let body = bodies.body(of: item)
+    let hits = bodies.cues(in: body)
+    guard let verb = bodies.verb(in: body, hits) else {
       // "Changes have been made …"
       return hits.contains { $0.cue == .doneWord && $0.words.count == 2 }
     }
     if hits.contains(where: { $0.cue == .recurring }) { return false }
     if hits.contains(where: { $0.cue == .doneWord && $0.words.count == 2 }) { return true }
     // A direction stays one however it is measured; a plan for all future cases has no end.
-    if hits.contains(where: { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }) { return false }
-    if folded(verb.words.lowerBound).hasPrefix("establish") { return false }
+    if hits.contains(where: { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }) {
+      return false
+    }
+    if text.folded(verb.words.lowerBound).hasPrefix("establish") { return false }
     if hits.contains(where: { isLooseObject($0, of: verb) }) { return false }
     return !isPolicy(body, verb)
   }
@@ -54,66 +64,14 @@ struct VaguenessReader {
     guard hit.cue == .comparative, hit.words.lowerBound >= verb.words.lowerBound - 1,
       hit.words.lowerBound <= verb.words.upperBound + 1
     else { return false }
-    if folded(hit.words.lowerBound) == "more", hit.words.upperBound < text.words.count, folded(hit.words.upperBound) == "than" { return false }
-    return !(["additional", "extra", "further"].contains(folded(hit.words.lowerBound))
-      && folded(hit.words.lowerBound - 1).hasPrefix("a"))
-  }
-
-  // MARK: Parts
-
-  /// The words of an item without a label before a colon or dash ("Monitoring: add an alert").
-  func body(of item: RawItem) -> Range<Int> {
-    let words = text.words(in: item.lines).clamped(to: wordLimits(item))
-    guard item.form != .row, item.form != .sentence, let end = shapes.labelEnd(item.line, from: item.span.start),
-      let first = words.first(where: { Int(text.words[$0].start) >= end.body }), first - words.lowerBound <= 8,
-      words.upperBound - first >= 3
-    else { return words }
-    return first..<words.upperBound
-  }
-
-  private func wordLimits(_ item: RawItem) -> Range<Int> {
-    if item.form == .row {
-      let line = item.lines.first { text.lines[$0].span == item.span } ?? item.line
-      return text.wordRanges[line]
+    if text.folded(hit.words.lowerBound) == "more", hit.words.upperBound < text.words.count,
+      text.folded(hit.words.upperBound) == "than"
+    {
+      return false
     }
-    let first = text.words.partitioningIndex { Int($0.start) >= item.span.start }
-    let last = item.form == .sentence
-      ? text.words.partitioningIndex { Int($0.start) >= item.span.end } : text.words(in: item.lines).upperBound
-    return first..<max(first, last)
-  }
-
-  private func cues(in words: Range<Int>) -> [CueHit] {
-    let first = text.cues.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
-    return Array(text.cues[first...].prefix { $0.words.lowerBound < words.upperBound })
-  }
-
-  /// The verb that says what to do: the first within the first words, or after "will", "should", "to".
-  private func verb(in body: Range<Int>, _ hits: [CueHit]) -> CueHit? {
-    let verbs = hits.filter {
-      ($0.cue == .taskVerb || $0.cue == .vagueVerb || $0.cue == .lightVerb) && !isNoun($0, body)
-    }
-    let longest = { (first: CueHit) in
-      verbs.filter { $0.words.lowerBound == first.words.lowerBound }.max { $0.words.count < $1.words.count } ?? first
-    }
-    if let first = verbs.first, first.words.lowerBound <= body.lowerBound + 2 { return longest(first) }
-    for modal in hits where modal.cue == .modal {
-      if let next = verbs.first(where: { $0.words.lowerBound >= modal.words.upperBound && $0.words.lowerBound <= modal.words.upperBound + 3 }) {
-        return passive(longest(next), verbs)
-      }
-    }
-    return verbs.first.map(longest)
-  }
-
-  /// "Upgraded monitoring tools": a form in -ing behind another word is a noun.
-  private func isNoun(_ hit: CueHit, _ body: Range<Int>) -> Bool {
-    guard hit.words.lowerBound > body.lowerBound, folded(hit.words.lowerBound).hasSuffix("ing") else { return false }
-    return !text.isWord(hit.words.lowerBound - 1, ["by", "and", "also", "finally", "then", "start", "begin", "consider", "of", "keep", "is", "are", "be"])
-  }
-
-  /// The verb that "be" only carries: "will be created".
-  private func passive(_ verb: CueHit, _ verbs: [CueHit]) -> CueHit {
-    guard folded(verb.words.lowerBound) == "be" else { return verb }
-    return verbs.first { $0.words.lowerBound == verb.words.upperBound } ?? verb
+    return
+      !(["additional", "extra", "further"].contains(text.folded(hit.words.lowerBound))
+      && text.folded(hit.words.lowerBound - 1).hasPrefix("a"))
   }
 
   // MARK: Judgement
@@ -122,31 +80,51 @@ struct VaguenessReader {
   private func recurs(_ hit: CueHit, _ verb: CueHit?, _ body: Range<Int>, _ hits: [CueHit]) -> Bool {
     let start = verb?.words.upperBound ?? body.lowerBound
     guard hit.words.lowerBound <= start + 4 else { return false }
-    let word = verb.map { folded($0.words.lowerBound) } ?? ""
-    if ["schedul", "incorpor", "autom", "document", "add", "set", "creat", "defin"].contains(where: word.hasPrefix) { return false }
+    let word = verb.map { text.folded($0.words.lowerBound) } ?? ""
+    if ["schedul", "incorpor", "autom", "document", "add", "set", "creat", "defin"].contains(
+      where: word.hasPrefix)
+    {
+      return false
+    }
     // "a periodic review process" exists one day; "regular audits" never end.
-    let nouns = (hit.words.upperBound..<min(body.upperBound, hit.words.upperBound + 4)).map(folded)
-    return !nouns.contains { ["process", "pipeline", "backups", "job", "script", "policy", "schedule", "rotation"].contains($0) }
+    let nouns = (hit.words.upperBound..<min(body.upperBound, hit.words.upperBound + 4)).map(text.folded)
+    return !nouns.contains {
+      ["process", "pipeline", "backups", "job", "script", "policy", "schedule", "rotation"].contains($0)
+    }
   }
 
   /// "Conduct a thorough review of the process", "introduce redundancy".
   private func isLoose(_ verb: CueHit, _ hits: [CueHit]) -> Bool {
-    let word = folded(verb.words.lowerBound)
-    if word.hasPrefix("introduc") || word.hasPrefix("monitor") || word.hasPrefix("keep") || word.hasPrefix("run") { return true }
-    let joined = hits.first { $0.cue == .vagueVerb && $0.words.lowerBound > verb.words.lowerBound && $0.words.lowerBound <= verb.words.lowerBound + 3 }
+    let word = text.folded(verb.words.lowerBound)
+    if word.hasPrefix("introduc") || word.hasPrefix("monitor") || word.hasPrefix("keep")
+      || word.hasPrefix("run")
+    {
+      return true
+    }
+    let joined = hits.first {
+      $0.cue == .vagueVerb && $0.words.lowerBound > verb.words.lowerBound
+        && $0.words.lowerBound <= verb.words.lowerBound + 3
+    }
     if joined != nil { return true }
-    guard word.hasPrefix("conduct") || word.hasPrefix("perform") || word.hasPrefix("review") else { return false }
-    let object = (verb.words.upperBound..<min(text.words.count, verb.words.upperBound + 9)).map(folded)
-    return object.first == "similar" || object.contains("process") || object.contains("processes") || object.contains("practices")
+    guard word.hasPrefix("conduct") || word.hasPrefix("perform") || word.hasPrefix("review") else {
+      return false
+    }
+    let object = (verb.words.upperBound..<min(text.words.count, verb.words.upperBound + 9)).map(text.folded)
+    return object.first == "similar" || object.contains("process") || object.contains("processes")
+      || object.contains("practices")
       || object.contains("quickly") || object.contains("monitoring")
   }
 
   /// "Set up better monitoring": a comparative takes the object's place.
   private func hasLooseObject(_ verb: CueHit, _ hits: [CueHit]) -> Bool {
     hits.contains {
-      $0.cue == .comparative && $0.words.lowerBound >= verb.words.upperBound && $0.words.lowerBound <= verb.words.upperBound + 1
-        && ["better", "proper", "properly", "robust", "stronger", "stricter", "tighter", "improved", "adequate", "appropriate"]
-          .contains(folded($0.words.lowerBound))
+      $0.cue == .comparative && $0.words.lowerBound >= verb.words.upperBound
+        && $0.words.lowerBound <= verb.words.upperBound + 1
+        && [
+          "better", "proper", "properly", "robust", "stronger", "stricter", "tighter", "improved", "adequate",
+          "appropriate",
+        ]
+        .contains(text.folded($0.words.lowerBound))
     }
   }
 
@@ -154,12 +132,23 @@ struct VaguenessReader {
   private func isMeasurable(_ body: Range<Int>, after verb: CueHit, _ hits: [CueHit]) -> Bool {
     for index in verb.words.upperBound..<max(verb.words.upperBound, body.upperBound) {
       let word = text.words[index]
-      if word.traits.contains(.digits) || text.document.styles[Int(word.start)].contains(.code) { return true }
-      if word.isCapitalised, index > verb.words.upperBound, word.exact == 0, isInsideSentence(index) { return true }
-      let letters = folded(index)
-      if letters == "include" || letters == "including" || letters == "every" || letters == "until" || letters == "separate" { return true }
+      if word.traits.contains(.digits) || text.style(ofWord: index).contains(.code) {
+        return true
+      }
+      if word.isCapitalised, index > verb.words.upperBound, word.exact == 0, isInsideSentence(index) {
+        return true
+      }
+      let letters = text.folded(index)
+      if letters == "include" || letters == "including" || letters == "every" || letters == "until"
+        || letters == "separate"
+      {
+        return true
+      }
       if letters == "detect" || letters == "prevent" || letters == "catch" || letters == "alert" {
-        let object = hits.contains { $0.cue == .deliverable && $0.words.lowerBound < index && $0.words.lowerBound >= verb.words.upperBound }
+        let object = hits.contains {
+          $0.cue == .deliverable && $0.words.lowerBound < index
+            && $0.words.lowerBound >= verb.words.upperBound
+        }
         if object { return true }
       }
     }
@@ -177,20 +166,19 @@ struct VaguenessReader {
 
   /// "Test before deploying", "should be tested": a rule for all times.
   private func isPolicy(_ body: Range<Int>, _ verb: CueHit) -> Bool {
-    let word = folded(verb.words.lowerBound)
-    for index in verb.words.upperBound..<min(max(verb.words.upperBound, body.upperBound), verb.words.upperBound + 4) {
-      if ["before", "whenever", "when", "every", "always"].contains(folded(index)) { return true }
+    let word = text.folded(verb.words.lowerBound)
+    for index in verb.words
+      .upperBound..<min(max(verb.words.upperBound, body.upperBound), verb.words.upperBound + 4)
+    {
+      if ["before", "whenever", "when", "every", "always"].contains(text.folded(index)) { return true }
     }
     if word.hasPrefix("train") || word.hasPrefix("educat") { return true }
-    if verb.words.lowerBound > body.lowerBound + 1, word == "be", folded(verb.words.lowerBound - 1) == "should" {
-      return folded(verb.words.upperBound).hasSuffix("ed")
+    if verb.words.lowerBound > body.lowerBound + 1, word == "be",
+      text.folded(verb.words.lowerBound - 1) == "should"
+    {
+      return text.folded(verb.words.upperBound).hasSuffix("ed")
     }
     return ["be", "test", "testing", "use", "keep", "avoid", "try", "follow"].contains(word)
       && body.upperBound - body.lowerBound < 12
-  }
-
-  /// The folded ASCII letters of a word.
-  private func folded(_ word: Int) -> String {
-    String(decoding: text.plain[text.words[word].span.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }

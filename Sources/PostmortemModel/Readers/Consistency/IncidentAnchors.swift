@@ -13,16 +13,21 @@ struct IncidentAnchors {
     let timed = timeline.entries.filter { $0.time != nil && $0.offset != nil && $0.timeline == 0 }
     guard timed.count >= 2, let first = timed.first, let last = timed.last else { return nil }
     let outcome = timed.filter { !$0.phases.isDisjoint(with: [.resolved, .verified, .closed, .mitigated]) }
-    guard outcome.contains(where: { $0.phases.contains(.resolved) || $0.phases.contains(.closed) || $0.phases.contains(.mitigated) })
+    guard
+      outcome.contains(where: {
+        $0.phases.contains(.resolved) || $0.phases.contains(.closed) || $0.phases.contains(.mitigated)
+      })
     else { return nil }
     entries = timed
     isDisordered = !timeline.outOfOrder.isEmpty
     let phases: [Phase] = [.trigger, .impactStart, .detected, .acknowledged, .declared]
     starts = [first] + phases.compactMap { phase in timed.first { $0.phases.contains(phase) } }
-    ends = outcome.filter { entry in
-      entry.phases.contains(.resolved) || entry.phases.contains(.closed) || entry.phases.contains(.mitigated)
-        || entry.offset == outcome.last?.offset
-    } + [last]
+    ends =
+      outcome.filter { entry in
+        entry.phases.contains(.resolved) || entry.phases.contains(.closed)
+          || entry.phases.contains(.mitigated)
+          || entry.offset == outcome.last?.offset
+      } + [last]
   }
 
   // MARK: Lengths
@@ -53,7 +58,9 @@ struct IncidentAnchors {
     let slack = length.qualifier == .exact ? rounding : max(rounding, length.seconds / 10)
     switch length.qualifier {
     case .under, .upTo: return seconds <= length.seconds + slack
-    case .over: return seconds >= length.seconds - slack && seconds <= length.seconds + max(length.granularity, length.seconds / 5)
+    case .over:
+      return seconds >= length.seconds - slack
+        && seconds <= length.seconds + max(length.granularity, length.seconds / 5)
     case .exact, .about: return abs(seconds - length.seconds) <= slack
     }
   }
@@ -67,7 +74,11 @@ struct IncidentAnchors {
   func conflict(of window: RangeMention) -> DurationStatement.Conflict? {
     guard let start = window.start.clock?.time, let end = window.end.clock?.time else { return nil }
     // A window in another zone than the timeline's is another way to say the same.
-    if let zone = window.start.zone ?? window.end.zone, let main = entries.first?.zone, !ZoneReader.agree(zone, main) { return nil }
+    if let zone = window.start.zone ?? window.end.zone, let main = entries.first?.zone,
+      !ZoneReader.agree(zone, main)
+    {
+      return nil
+    }
     if let conflict = dayConflict(window) { return conflict }
     let slack = window.end.clock?.isApproximate == true || window.start.clock?.isApproximate == true ? 15 : 5
     if let early = entries.first(where: { isFirstSign($0) }), let time = early.time,
@@ -75,15 +86,19 @@ struct IncidentAnchors {
       start.minutesOfDay - time.minutesOfDay < 720, !entries.contains(where: { fits(start, $0.time, slack) })
     {
       return DurationStatement.Conflict(
-        stated: start.description, nearest: "\(early.phases.contains(.detected) ? "the detection" : "the first entry") at \(time)",
+        stated: start.description,
+        nearest: "\(early.phases.contains(.detected) ? "the detection" : "the first entry") at \(time)",
         nearestSpan: early.span)
     }
     if ends.contains(where: { fits(end, $0.time, slack) || fits(end, $0.endTime, slack) }) { return nil }
     // A window inside the incident (a wave, a maintenance) ends at some moment of the timeline.
     if entries.contains(where: { fits(end, $0.time, 1) }) { return nil }
-    guard let recovery = ends.last(where: { $0.phases.contains(.resolved) }) ?? ends.last, let time = recovery.time else { return nil }
+    guard let recovery = ends.last(where: { $0.phases.contains(.resolved) }) ?? ends.last,
+      let time = recovery.time
+    else { return nil }
     return DurationStatement.Conflict(
-      stated: end.description, nearest: "\(recovery.phases.contains(.resolved) ? "the recovery" : "the last entry") at \(time)",
+      stated: end.description,
+      nearest: "\(recovery.phases.contains(.resolved) ? "the recovery" : "the last entry") at \(time)",
       nearestSpan: recovery.span)
   }
 
@@ -103,12 +118,17 @@ struct IncidentAnchors {
   /// A window of a day that lies far from all entries.
   private func dayConflict(_ window: RangeMention) -> DurationStatement.Conflict? {
     guard let day = window.start.date?.date else { return nil }
-    let dated = entries.filter { $0.dateSource == .entry || $0.dateSource == .heading || $0.dateSource == .previousEntry }
-    guard dated.count == entries.count, let nearest = dated.compactMap(\.date).min(by: {
-      abs($0.dayNumber - day.dayNumber) < abs($1.dayNumber - day.dayNumber)
-    }), abs(nearest.dayNumber - day.dayNumber) > 2 else { return nil }
+    let dated = entries.filter {
+      $0.dateSource == .entry || $0.dateSource == .heading || $0.dateSource == .previousEntry
+    }
+    guard dated.count == entries.count,
+      let nearest = dated.compactMap(\.date).min(by: {
+        abs($0.dayNumber - day.dayNumber) < abs($1.dayNumber - day.dayNumber)
+      }), abs(nearest.dayNumber - day.dayNumber) > 2
+    else { return nil }
     return DurationStatement.Conflict(
-      stated: day.description, nearest: "the timeline's \(nearest)", nearestSpan: dated.first { $0.date == nearest }?.span)
+      stated: day.description, nearest: "the timeline's \(nearest)",
+      nearestSpan: dated.first { $0.date == nearest }?.span)
   }
 }
 

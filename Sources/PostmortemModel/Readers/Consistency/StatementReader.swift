@@ -26,7 +26,8 @@ struct StatementReader {
   }
 
   private func statement(
-    _ content: DurationStatement.Content, _ span: SourceSpan, _ line: Int, _ conflict: DurationStatement.Conflict?
+    _ content: DurationStatement.Content, _ span: SourceSpan, _ line: Int,
+    _ conflict: DurationStatement.Conflict?
   ) -> DurationStatement {
     DurationStatement(content: content, span: span, line: text.lines[line].number + 1, conflict: conflict)
   }
@@ -62,7 +63,7 @@ struct StatementReader {
     let words = text.wordRanges[line]
     let first = words.first { Int(text.words[$0].end) > length.span.start } ?? words.upperBound
     let last = words.last { Int(text.words[$0].start) < length.span.end } ?? first
-    let hits = text.cues[text.cueRanges[line]]
+    let hits = text.cues(ofLine: line)
     let isOther = hits.contains { hit in
       hit.cue == .durationOther
         && (hit.words.lowerBound >= first - 4 && hit.words.upperBound <= first
@@ -81,7 +82,7 @@ struct StatementReader {
   /// "Time to repair: 0h 38m".
   private func isLabelled(_ line: Int, _ word: Int) -> Bool {
     guard let end = shapes.labelEnd(line, from: shapes.contentStart(line)) else { return false }
-    return text.cues[text.cueRanges[line]].contains {
+    return text.cues(ofLine: line).contains {
       $0.cue == .durationOfIncident && text.span(of: $0).end <= end.name + 1
     }
   }
@@ -94,7 +95,7 @@ struct StatementReader {
     guard blocks.indices.contains(table) else { return false }
     return blocks[table].lines.contains { header in
       text.lines[header].context == .cell(column: column, isHeader: true)
-        && text.cues[text.cueRanges[header]].contains { $0.cue == .durationOfIncident }
+        && text.cues(ofLine: header).contains { $0.cue == .durationOfIncident }
     }
   }
 }

@@ -9,7 +9,7 @@ struct BlameReader {
   func phrases() -> [BlamingPhrase] {
     var result: [BlamingPhrase] = []
     for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
-      let hits = text.cues[text.cueRanges[line]]
+      let hits = text.cues(ofLine: line)
       guard hits.contains(where: { isBlame($0.cue) }) else { continue }
       let kinds = outline.kinds(ofLine: line)
       // Plans speak of what they guard against; lessons may name what went wrong.
@@ -29,7 +29,8 @@ struct BlameReader {
   }
 
   private func isBlame(_ cue: Cue) -> Bool {
-    cue == .humanError || cue == .blameVerb || cue == .blameJudgement || cue == .blameFault || cue == .punishment
+    cue == .humanError || cue == .blameVerb || cue == .blameJudgement || cue == .blameFault
+      || cue == .punishment
   }
 
   private func kind(of hit: CueHit, _ hits: ArraySlice<CueHit>, _ line: Int) -> BlamingPhrase.Kind? {
@@ -56,15 +57,15 @@ struct BlameReader {
 
   /// "We" and "I" take the fault upon themselves, which blames nobody.
   private func isOneself(_ hit: CueHit) -> Bool {
-    let word = text.plain[text.words[hit.words.lowerBound].span.range].map { $0 | 0x20 }
-    return ["we", "i", "nobody", "no"].contains { word.elementsEqual(Array($0.utf8)) }
+    text.isWord(hit.words.lowerBound, ["we", "i", "nobody", "no"])
   }
 
   private func parts(_ first: Int, _ last: Int) -> Bool {
     guard first > 0, first <= last else { return false }
-    return (Int(text.words[first - 1].end)..<max(Int(text.words[first - 1].end), Int(text.words[last].start))).contains {
-      [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(text.plain[$0])
-    }
+    return (Int(text.words[first - 1].end)..<max(Int(text.words[first - 1].end), Int(text.words[last].start)))
+      .contains {
+        text.isMark($0, of: ",.;:")
+      }
   }
 
   /// Whether the words stand in quotation marks or code.
@@ -78,17 +79,20 @@ struct BlameReader {
   private func isListed(_ hit: CueHit) -> Bool {
     let start = text.span(of: hit).start
     let commas = (max(0, start - 60)..<start).count { text.plain[$0] == UInt8(ascii: ",") }
-    let isMember = start >= 2 && (text.plain[start - 1] == UInt8(ascii: ",") || text.plain[start - 2] == UInt8(ascii: ","))
+    let isMember =
+      start >= 2 && (text.plain[start - 1] == UInt8(ascii: ",") || text.plain[start - 2] == UInt8(ascii: ","))
     return isMember && commas >= 2
   }
 
   /// "not human error", "avoid human error", "blameless".
   private func isKept(_ hit: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
-    isListed(hit) || hits.contains { other in
-      if other.cue == .humanErrorKept || other.cue == .quoteKept { return other.words.overlaps(hit.words) }
-      return other.cue == .negation && hit.cue != .blameVerb && hit.words.lowerBound - other.words.upperBound >= 0
-        && hit.words.lowerBound - other.words.upperBound < 4
-    }
+    isListed(hit)
+      || hits.contains { other in
+        if other.cue == .humanErrorKept || other.cue == .quoteKept { return other.words.overlaps(hit.words) }
+        return other.cue == .negation && hit.cue != .blameVerb
+          && hit.words.lowerBound - other.words.upperBound >= 0
+          && hit.words.lowerBound - other.words.upperBound < 4
+      }
   }
 
   private func span(of hit: CueHit, _ kind: BlamingPhrase.Kind, _ hits: ArraySlice<CueHit>) -> SourceSpan {

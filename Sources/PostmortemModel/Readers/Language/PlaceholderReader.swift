@@ -21,11 +21,17 @@ struct PlaceholderReader {
     for index in words {
       let word = text.words[index]
       let length = word.end - word.start
-      guard length == 2 || length == 4, [0x78, 0x68, 0x79].contains(text.plain[Int(word.start)] | 0x20) else { continue }
-      if text.document.styles[Int(word.start)].contains(.code) || text.document.styles[Int(word.start)].contains(.link) { continue }
+      guard length == 2 || length == 4, [0x78, 0x68, 0x79].contains(text.plain[Int(word.start)] | 0x20) else {
+        continue
+      }
+      if text.document.styles[Int(word.start)].contains(.code)
+        || text.document.styles[Int(word.start)].contains(.link)
+      {
+        continue
+      }
       if let span = pattern(at: index, in: words, line) { return span }
     }
-    for hit in text.cues[text.cueRanges[line]] where hit.cue == .placeholderWord {
+    for hit in text.cues(ofLine: line) where hit.cue == .placeholderWord {
       let isShouted = text.words[hit.words.lowerBound].isShouted || hit.words.count > 1
       if isShouted, !isNegated(hit, line) { return text.span(of: hit) }
     }
@@ -36,10 +42,13 @@ struct PlaceholderReader {
   private func pattern(at index: Int, in words: Range<Int>, _ line: Int) -> SourceSpan? {
     let word = text.words[index]
     guard index + 1 < words.upperBound else { return nil }
-    if isWord(index, "yyyy"), word.isShouted, isWord(index + 1, "mm"), joins(index, UInt8(ascii: "-")) || joins(index, UInt8(ascii: "/")) {
+    if isWord(index, "yyyy"), word.isShouted, isWord(index + 1, "mm"),
+      joins(index, UInt8(ascii: "-")) || joins(index, UInt8(ascii: "/"))
+    {
       return SourceSpan(Int(word.start), Int(text.words[min(index + 2, words.upperBound - 1)].end))
     }
-    let isClock = (isWord(index, "xx") && isWord(index + 1, "xx") || isWord(index, "hh") && isWord(index + 1, "mm"))
+    let isClock =
+      (isWord(index, "xx") && isWord(index + 1, "xx") || isWord(index, "hh") && isWord(index + 1, "mm"))
       && joins(index, UInt8(ascii: ":"))
     return isClock ? SourceSpan(Int(word.start), Int(text.words[index + 1].end)) : nil
   }
@@ -54,17 +63,23 @@ struct PlaceholderReader {
   /// "[describe the impact]", "<add name here>", "{{ title }}".
   private func bracketed(_ line: Int) -> SourceSpan? {
     let words = text.wordRanges[line]
-    guard guidance.hasBracket[line], let first = words.first(where: { guidance.isBracketed($0, in: line) && !text.document.styles[Int(text.words[$0].start)].contains(.code) }) else { return nil }
+    guard guidance.hasBracket[line],
+      let first = words.first(where: {
+        guidance.isBracketed($0, in: line) && !text.style(ofWord: $0).contains(.code)
+      })
+    else { return nil }
     let start = Int(text.words[first].start)
-    let opening = (text.lines[line].span.start..<start).last {
-      [UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{")].contains(text.plain[$0])
-    } ?? start
+    let opening =
+      (text.lines[line].span.start..<start).last {
+        text.isMark($0, of: "[<{")
+      } ?? start
     var end = start
     let lineEnd = text.lines[line].span.end
-    while end < lineEnd, ![UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "}")].contains(text.plain[end]) { end += 1 }
+    while end < lineEnd, !text.isMark(end, of: "]>}") { end += 1 }
     let span = SourceSpan(opening, min(lineEnd, end + 1))
     if text.plain[opening] == UInt8(ascii: "{") {
-      return opening > 0 && text.plain[opening - 1] == UInt8(ascii: "{") ? SourceSpan(opening - 1, min(lineEnd, end + 2)) : nil
+      return opening > 0 && text.plain[opening - 1] == UInt8(ascii: "{")
+        ? SourceSpan(opening - 1, min(lineEnd, end + 2)) : nil
     }
     return asksForText(span, line, first) ? span : nil
   }
@@ -72,16 +87,24 @@ struct PlaceholderReader {
   /// Whether brackets hold a request ("insert …", "your name") rather than a remark ("[value redacted]", "[sic]").
   private func asksForText(_ span: SourceSpan, _ line: Int, _ first: Int) -> Bool {
     let inside = text.wordRanges[line].filter { span.contains(text.words[$0].span) }
-    let starters = ["insert", "add", "describe", "description", "enter", "fill", "replace", "your", "todo", "tbd", "provide", "explain", "specify", "link", "name", "date", "time", "placeholder", "list"]
     guard let word = inside.first else { return false }
-    let letters = String(decoding: text.plain[text.words[word].span.range].map { $0 | 0x20 }, as: UTF8.self)
-    guard starters.contains(letters) else { return false }
-    return inside.count >= 2 || ["tbd", "todo", "name", "date", "time", "description", "link", "placeholder"].contains(letters)
+    if text.isWord(word, ["tbd", "todo", "name", "date", "time", "description", "link", "placeholder"]) {
+      return true
+    }
+    return inside.count >= 2
+      && text.isWord(
+        word,
+        [
+          "insert", "add", "describe", "enter", "fill", "replace", "your", "provide", "explain", "specify",
+          "list",
+        ])
   }
 
   /// "no TBD left".
   private func isNegated(_ hit: CueHit, _ line: Int) -> Bool {
-    text.cues[text.cueRanges[line]].contains { $0.cue == .negation && hit.words.lowerBound - $0.words.upperBound == 0 }
+    text.cues(ofLine: line).contains {
+      $0.cue == .negation && hit.words.lowerBound - $0.words.upperBound == 0
+    }
   }
 
   /// A "TODO" or "TBD" as the status of a task says how far it is.
@@ -100,7 +123,9 @@ struct PlaceholderReader {
       let span = text.lines[line].span
       var offset = span.start
       while offset < span.end {
-        guard bytes[offset] == UInt8(ascii: "<"), let close = bytes[offset..<span.end].firstIndex(of: UInt8(ascii: ">")) else {
+        guard bytes[offset] == UInt8(ascii: "<"),
+          let close = bytes[offset..<span.end].firstIndex(of: UInt8(ascii: ">"))
+        else {
           offset += 1
           continue
         }
@@ -126,12 +151,17 @@ struct PlaceholderReader {
   }
 
   private func isRequest(_ inside: ArraySlice<UInt8>) -> Bool {
-    guard inside.count < 120, inside.contains(0x20), !inside.contains(UInt8(ascii: "=")), !inside.contains(UInt8(ascii: "/")) else {
+    guard inside.count < 120, inside.contains(0x20), !inside.contains(UInt8(ascii: "=")),
+      !inside.contains(UInt8(ascii: "/"))
+    else {
       return false
     }
     let words = inside.split(separator: 0x20)
     guard words.count >= 2, let first = words.first else { return false }
     let letters = String(decoding: first.map { $0 | 0x20 }, as: UTF8.self)
-    return ["insert", "add", "describe", "enter", "fill", "replace", "your", "todo", "tbd", "provide", "explain", "specify"].contains(letters)
+    return [
+      "insert", "add", "describe", "enter", "fill", "replace", "your", "todo", "tbd", "provide", "explain",
+      "specify",
+    ].contains(letters)
   }
 }

@@ -1,21 +1,5 @@
 import MarkdownTree
 
-/// A heading found in the text, before it is known where its section ends.
-struct Heading {
-  var match: NameReader.Match
-  /// The text line that holds it.
-  let line: Int
-  let span: SourceSpan
-  /// The offset after the name: where the text of a label begins.
-  let bodyStart: Int
-  let form: Section.Form
-  let level: Int
-
-  var kinds: [SectionKind] { match.kinds.isEmpty ? [.other] : match.kinds }
-  /// Whether text runs on after the name on the same line.
-  var isLabel: Bool { form == .label || form == .row }
-}
-
 /// Finds the lines that a reader takes for headings. Forms are tried in a fixed order; the first that fits wins.
 struct HeadingFinder {
   let text: ReportText
@@ -33,7 +17,9 @@ struct HeadingFinder {
     for line in text.lines.indices where shapes.isReadable(line) {
       guard let heading = heading(at: line, after: headings) else { continue }
       headings.append(heading)
-      if heading.isLabel || heading.form == .plainLine, !shapes.isItem(line) { headings += furtherLabels(heading) }
+      if heading.isLabel || heading.form == .plainLine, !shapes.isItem(line) {
+        headings += furtherLabels(heading)
+      }
     }
     return headings
   }
@@ -56,7 +42,9 @@ struct HeadingFinder {
     let span = text.lines[line].span
     let words = text.wordRanges[line]
     // A paragraph above a line of dashes is a heading to Markdown alone; a time is an entry of the timeline.
-    if words.count > 25 || !shapes.standsAlone(line) || shapes.isTimeHeading(line, isFirst: isFirst) { return nil }
+    if words.count > 25 || !shapes.standsAlone(line) || shapes.isTimeHeading(line, isFirst: isFirst) {
+      return nil
+    }
     var form = Section.Form.atx
     if case .heading(_, let written) = text.document.blocks[text.lines[line].block].kind {
       form = written == .atx ? .atx : written == .setext ? .setext : .html
@@ -89,10 +77,13 @@ struct HeadingFinder {
     let textLine = text.lines[line]
     let isItem = textLine.marker != nil || shapes.pseudoMarkerEnd(line) != nil
     guard words.count <= 14 else { return nil }
-    if let match = names.match(words, isFirst ? .strict : isItem ? .tail : .heading), !(isItem && match.isWeak) {
+    if let match = names.match(words, isFirst ? .strict : isItem ? .tail : .heading),
+      !(isItem && match.isWeak)
+    {
       if !match.isExact, let label = label(line), label.match.isExact { return label }
       return Heading(
-        match: match, line: line, span: textLine.span, bodyStart: textLine.span.end, form: isItem ? .item : .boldLine,
+        match: match, line: line, span: textLine.span, bodyStart: textLine.span.end,
+        form: isItem ? .item : .boldLine,
         level: isItem ? 9 : 7)
     }
     // Another bold line on its own parts the text all the same.
@@ -100,7 +91,8 @@ struct HeadingFinder {
       words.contains(where: { !text.words[$0].isNumber }), label(line) == nil
     else { return nil }
     return Heading(
-      match: NameReader.Match(), line: line, span: textLine.span, bodyStart: textLine.span.end, form: .boldLine, level: 7)
+      match: NameReader.Match(), line: line, span: textLine.span, bodyStart: textLine.span.end,
+      form: .boldLine, level: 7)
   }
 
   /// A line of plain text that is a name: "Timeline:", "🕰️ Timeline", "Issue Summary".
@@ -112,10 +104,14 @@ struct HeadingFinder {
     if !hasColon && shapes.endsSentence(line) { return nil }
     guard let match = names.match(words, hasColon ? .tail : .strict) else { return nil }
     // A name of several words is one in small letters too.
-    guard shapes.startsLikeHeading(line) || match.isExact && !match.isWeak && words.count >= (hasColon ? 1 : 2) else {
+    guard
+      shapes.startsLikeHeading(line) || match.isExact && !match.isWeak && words.count >= (hasColon ? 1 : 2)
+    else {
       return nil
     }
-    if !hasColon, !shapes.mayStandAlone(line), words.count < 2 || !match.isExact || match.isWeak { return nil }
+    if !hasColon, !shapes.mayStandAlone(line), words.count < 2 || !match.isExact || match.isWeak {
+      return nil
+    }
     let isItem = textLine.marker != nil || shapes.pseudoMarkerEnd(line) != nil
     if match.isWeak && !(hasColon || shapes.standsAlone(line)) { return nil }
     // Without a colon a list item of one word is an item, a line with a tail is text.
@@ -144,7 +140,8 @@ struct HeadingFinder {
       return nil
     }
     return Heading(
-      match: match, line: line, span: SourceSpan(start, end.name), bodyStart: end.body, form: .label, level: 10)
+      match: match, line: line, span: SourceSpan(start, end.name), bodyStart: end.body, form: .label,
+      level: 10)
   }
 
   /// "Issue Summary: Duration: 10 AM to 2 PM (UTC) Impact: …": labels that run on in one line.
@@ -158,12 +155,14 @@ struct HeadingFinder {
         let name = last - length..<last
         guard Int(text.words[name.lowerBound].start) >= start, text.words[name.lowerBound].isCapitalised,
           Int(text.words[last - 1].end) == colon || text.plain[Int(text.words[last - 1].end)] == 0x20,
-          let match = names.match(name, .strict), match.isExact, !match.isWeak, match.kinds != [.title], match.kinds != [.other]
+          let match = names.match(name, .strict), match.isExact, !match.isWeak, match.kinds != [.title],
+          match.kinds != [.other]
         else { continue }
         let span = SourceSpan(Int(text.words[name.lowerBound].start), colon)
         result.append(
           Heading(
-            match: match, line: first.line, span: span, bodyStart: shapes.skipBlanks(colon + 1, text.lines[first.line].span.end),
+            match: match, line: first.line, span: span,
+            bodyStart: shapes.skipBlanks(colon + 1, text.lines[first.line].span.end),
             form: .label, level: 10))
         break
       }
@@ -177,10 +176,12 @@ struct HeadingFinder {
     let cell = text.document.blocks[text.lines[line].block]
     let row = text.document.blocks[cell.parent]
     guard shapes.isFieldTable(row.parent), let next = text.lines.indices.dropFirst(line).dropFirst().first,
-      row.lines.contains(next), let match = names.match(text.wordRanges[line], .strict), match.isExact, !match.isWeak
+      row.lines.contains(next), let match = names.match(text.wordRanges[line], .strict), match.isExact,
+      !match.isWeak
     else { return nil }
     return Heading(
-      match: match, line: line, span: text.lines[line].span, bodyStart: text.lines[next].span.start, form: .row,
+      match: match, line: line, span: text.lines[line].span, bodyStart: text.lines[next].span.start,
+      form: .row,
       level: 10)
   }
 }

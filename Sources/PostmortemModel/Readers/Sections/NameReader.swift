@@ -26,23 +26,12 @@ struct NameReader {
     var isMisspelt = false
   }
 
-  /// A word of a heading, or "&" and "/" which stand for "and".
-  private struct Token {
-    let number: UInt16
-    let word: Int
-  }
-
-  private static let and: UInt16 = {
-    // The word "and" is in the table itself, so it has a number.
-    Lexicon.shared.words.value("and".utf8.reduce(into: WordHash()) { $0.add($1) }.value)
-  }()
-
   let text: ReportText
   private var lexicon: Lexicon { Lexicon.shared }
 
   /// The kind of a heading that consists of `words`; nil where no name is known.
   func match(_ words: Range<Int>, _ leniency: Leniency) -> Match? {
-    let segments = segments(of: words)
+    let segments = TitleSegments(text: text).segments(of: words)
     guard let first = segments.first, !first.isEmpty else { return nil }
     if let match = match(segment: first, leniency) {
       var result = match
@@ -59,56 +48,7 @@ struct NameReader {
     return nil
   }
 
-  /// The words up to each colon, parenthesis, dash with blanks or the like.
-  private func segments(of words: Range<Int>) -> [[Token]] {
-    var segments: [[Token]] = [[]]
-    for index in words {
-      let word = text.words[index]
-      if index > words.lowerBound {
-        switch gap(from: Int(text.words[index - 1].end), to: Int(word.start)) {
-        case .none: break
-        case .and: segments[segments.count - 1].append(Token(number: NameReader.and, word: index))
-        case .end: segments.append([])
-        }
-      }
-      // Numbering is no part of a name: "1.", "2)", "0x19", "IV.".
-      let isNumbering = segments[segments.count - 1].isEmpty && word.traits.contains(.digits) && !isFiveWhys(index)
-      if isNumbering { continue }
-      let number = lexicon.andWords.contains(word.exact) && !segments[segments.count - 1].isEmpty
-        ? NameReader.and : word.exact
-      segments[segments.count - 1].append(Token(number: number, word: index))
-    }
-    if segments[0].isEmpty { segments.removeFirst() }
-    return segments
-  }
-
-  /// "5 whys" is a name.
-  private func isFiveWhys(_ index: Int) -> Bool {
-    index + 1 < text.words.count && text.words[index].exact != 0 && text.words[index + 1].exact != 0
-      && text.words[index + 1].start <= text.words[index].end + 2
-  }
-
-  private enum Gap { case none, and, end }
-
-  private func gap(from start: Int, to end: Int) -> Gap {
-    var gap = Gap.none
-    for offset in start..<end {
-      switch text.plain[offset] {
-      case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: ","): gap = .and
-      case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "|"),
-        UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: "="):
-        return .end
-      case UInt8(ascii: ";"):
-        if offset + 1 < end { return .end }
-      case UInt8(ascii: "-"):
-        if offset > start, text.plain[offset - 1] == 0x20 { return .end }
-      default: break
-      }
-    }
-    return gap
-  }
-
-  private func match(segment: [Token], _ leniency: Leniency) -> Match? {
+  private func match(segment: [NameToken], _ leniency: Leniency) -> Match? {
     if let match = whole(segment) { return match }
     if let match = halves(segment, isLenient: leniency == .heading) { return match }
     guard leniency >= .tail else { return nil }
@@ -118,7 +58,7 @@ struct NameReader {
   }
 
   /// The name that the tokens are, without words such as "the" and "incident" before it.
-  private func whole(_ tokens: [Token]) -> Match? {
+  private func whole(_ tokens: [NameToken]) -> Match? {
     var start = 0
     while start < tokens.count {
       if let match = lookUp(tokens[start...]) { return match }
@@ -128,7 +68,7 @@ struct NameReader {
     return nil
   }
 
-  private func lookUp(_ tokens: ArraySlice<Token>) -> Match? {
+  private func lookUp(_ tokens: ArraySlice<NameToken>) -> Match? {
     var node = PhraseTable.root
     for token in tokens {
       node = lexicon.names.step(node, token.number)
@@ -140,13 +80,15 @@ struct NameReader {
   }
 
   /// "Root cause and resolution": each half a name.
-  private func halves(_ tokens: [Token], isLenient: Bool) -> Match? {
-    let parts = tokens.split { $0.number == NameReader.and }
+  private func halves(_ tokens: [NameToken], isLenient: Bool) -> Match? {
+    let parts = tokens.split { $0.number == TitleSegments.and }
     guard parts.count > 1 else { return nil }
     var result = Match()
     var known = 0
     for part in parts {
-      guard let match = whole(Array(part)) ?? (isLenient ? leading(Array(part)) : nil), match.kinds != [.other] else {
+      guard let match = whole(Array(part)) ?? (isLenient ? leading(Array(part)) : nil),
+        match.kinds != [.other]
+      else {
         continue
       }
       known += 1
@@ -162,10 +104,12 @@ struct NameReader {
   }
 
   /// The longest name that the tokens begin with, before words such as "to" and "of".
-  private func leading(_ tokens: [Token]) -> Match? {
+  private func leading(_ tokens: [NameToken]) -> Match? {
     for end in stride(from: tokens.count - 1, to: 0, by: -1)
     where lexicon.tailWords.contains(tokens[end].number) {
-      if var match = whole(Array(tokens[..<end])) ?? halves(Array(tokens[..<end]), isLenient: false), !match.isWeak {
+      if var match = whole(Array(tokens[..<end])) ?? halves(Array(tokens[..<end]), isLenient: false),
+        !match.isWeak
+      {
         match.isExact = false
         return match
       }
@@ -174,11 +118,12 @@ struct NameReader {
   }
 
   /// The longest name anywhere in a short heading.
-  private func inside(_ tokens: [Token]) -> Match? {
+  private func inside(_ tokens: [NameToken]) -> Match? {
     guard tokens.count <= 9 else { return nil }
     for length in stride(from: min(4, tokens.count - 1), to: 0, by: -1) {
       for start in 0...(tokens.count - length) {
-        if var match = lookUp(tokens[start..<start + length]), !match.isWeak, match.field == nil, match.kinds != [.title],
+        if var match = lookUp(tokens[start..<start + length]), !match.isWeak, match.field == nil,
+          match.kinds != [.title],
           match.kinds != [.other], length > 1 || lexicon.tellingWords.contains(tokens[start].number)
         {
           match.isExact = false
@@ -190,7 +135,7 @@ struct NameReader {
   }
 
   /// The name that the tokens are after an edit or two in one word: "Sumary", "Resolutoin".
-  private func misspelt(_ tokens: [Token]) -> Match? {
+  private func misspelt(_ tokens: [NameToken]) -> Match? {
     guard tokens.count <= 5 else { return nil }
     for (index, token) in tokens.enumerated() where token.number == 0 {
       let letters = letters(of: token.word)
@@ -199,7 +144,7 @@ struct NameReader {
       for candidate in lexicon.nameWords where abs(candidate.letters.count - letters.count) <= limit {
         guard EditDistance.isWithin(limit, letters, candidate.letters) else { continue }
         var mended = tokens
-        mended[index] = Token(number: candidate.word, word: token.word)
+        mended[index] = NameToken(number: candidate.word, word: token.word)
         if var match = whole(mended) ?? halves(mended, isLenient: false) ?? leading(mended) {
           match.isMisspelt = true
           match.isExact = false

@@ -62,16 +62,27 @@ struct DayResolver {
 
   /// A step back from the afternoon to the morning is the next day.
   private func passesMidnight(from previous: RawEntry, to entry: RawEntry) -> Bool {
-    guard let before = previous.clock?.time, let after = entry.clock?.time, after < before else { return false }
+    guard let before = previous.clock?.time, let after = entry.clock?.time, after < before else {
+      return false
+    }
     if DayResolver.isAfternoon(entry, after: previous) { return false }
     return before.hour >= 12 && after.hour < 12
   }
 
   /// "11:57" then "1:17", both without a.m. or p.m.: the afternoon.
   static func isAfternoon(_ entry: RawEntry, after previous: RawEntry?) -> Bool {
-    guard let clock = entry.clock, let before = previous?.clock, clock.isBare12h, before.isBare12h || before.meridiem == nil,
+    guard entry.date == nil, let clock = entry.clock, let before = previous?.clock, clock.isBare12h,
+      !clock.isPadded, before.isBare12h || before.meridiem == nil,
       let time = clock.time, let earlier = before.time
     else { return false }
     return time.hour <= 7 && earlier.hour >= 8 && earlier.hour <= 12
+  }
+
+  /// Whether a bare clock follows another within the same half of the day.
+  static func goesOn(_ entry: RawEntry, after previous: RawEntry) -> Bool {
+    guard entry.date == nil, let clock = entry.clock, clock.isBare12h, !clock.isPadded, let time = clock.time,
+      let earlier = previous.clock?.time
+    else { return false }
+    return time >= earlier && time.hour < 12
   }
 }

@@ -18,7 +18,8 @@ struct EntryFinder {
       if found.isEmpty {
         // "Timeline" above "Detection:", "Escalation:" and the like, which tell when.
         found = self.entries(
-          in: section.lines.filter { belongs($0, to: index, withSteps: true) }, of: section, timeline: timeline)
+          in: section.lines.filter { belongs($0, to: index, withSteps: true) }, of: section,
+          timeline: timeline)
       }
       if found.isEmpty {
         let fenced = section.lines.filter { belongs($0, to: index, inFence: true) }
@@ -45,12 +46,17 @@ struct EntryFinder {
   }
 
   /// Whether a line is told in a timeline and not in a part of another kind within it.
-  private func belongs(_ line: Int, to timeline: Int, withSteps: Bool = false, inFence: Bool = false) -> Bool {
-    guard shapes.isReadable(line) || inFence && text.lines[line].context == .code(isFenced: true) else { return false }
+  private func belongs(_ line: Int, to timeline: Int, withSteps: Bool = false, inFence: Bool = false) -> Bool
+  {
+    guard shapes.isReadable(line) || inFence && text.lines[line].context == .code(isFenced: true) else {
+      return false
+    }
     var current = outline.section(ofLine: line)
     while let index = current, index != timeline {
       let section = outline.sections[index]
-      let isStep = withSteps && section.kinds.contains { [.detection, .investigation, .escalation, .resolution].contains($0) }
+      let isStep =
+        withSteps
+        && section.kinds.contains { [.detection, .investigation, .escalation, .resolution].contains($0) }
       if section.level < 9, section.kinds != [.other], !section.isKind(.timeline), !isStep { return false }
       current = section.parent
     }
@@ -66,14 +72,17 @@ struct EntryFinder {
     }
     let cells = text.document.blocks.indices.filter { isEventTable($0) }
     if !cells.isEmpty {
-      return cells.flatMap { TableTimeline(text: text, shapes: shapes).entries(of: $0, timeline: 0, zone: nil) }
+      return cells.flatMap {
+        TableTimeline(text: text, shapes: shapes).entries(of: $0, timeline: 0, zone: nil)
+      }
     }
     guard lines.count >= 3 else { return [] }
     return proseEntries(in: lines, of: nil, timeline: 0)
   }
 
   private func isEventTable(_ block: Int) -> Bool {
-    guard text.document.blocks[block].kind == .table, let first = text.document.blocks[block].lines.first else {
+    guard text.document.blocks[block].kind == .table, let first = text.document.blocks[block].lines.first
+    else {
       return false
     }
     let kinds = outline.kinds(ofLine: first)
@@ -117,7 +126,9 @@ struct EntryFinder {
     for line in lines.prefix(6) {
       if case .clock? = shapes.leadingTime(line) { return nil }
       if text.lines[line].context.isCell { return nil }
-      if let zone = TimeScanner.zones(in: text.plain, range: text.lines[line].span.range).first { return zone }
+      if let zone = TimeScanner.zones(in: text.plain, range: text.lines[line].span.range).first {
+        return zone
+      }
     }
     return nil
   }
@@ -134,7 +145,9 @@ struct EntryFinder {
       default: false
       }
     }
-    let timed = lines.count { line in text.times[line].contains { if case .clock = $0 { true } else { false } } }
+    let timed = lines.count { line in
+      text.times[line].contains { if case .clock = $0 { true } else { false } }
+    }
     // Where most times stand inside their sentences, all do.
     let isProse = leads.isEmpty || leads.count * 2 < timed && leads.count < 3
     for line in lines {

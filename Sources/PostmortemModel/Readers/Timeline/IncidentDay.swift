@@ -18,7 +18,7 @@ struct IncidentDay {
         ranked.append((place.rank, date, place.source))
         windowDates.insert(date.span)
       }
-      let hasClock = text.times[line].contains { if case .clock = $0 { true } else { false } }
+      let hasClock = text.tellsClock(line)
       for case .date(let date) in text.times[line] where !windowDates.contains(date.span) {
         ranked.append((place.rank + (hasClock ? 1 : 2), date, place.source))
       }
@@ -34,11 +34,14 @@ struct IncidentDay {
     candidates = order.map { ($0.element.mention, $0.element.source) }
     let year = candidates.compactMap { $0.mention.date }.first
     yearSource = year
-    day = candidates.lazy.compactMap { mention, source in
-      if let date = mention.date { return (date, source) }
-      guard mention.year == nil, let year, let date = DayResolver.nearest(mention, to: year) else { return nil }
-      return (date, source)
-    }.first
+    day =
+      candidates.lazy.compactMap { mention, source in
+        if let date = mention.date { return (date, source) }
+        guard mention.year == nil, let year, let date = DayResolver.nearest(mention, to: year) else {
+          return nil
+        }
+        return (date, source)
+      }.first
   }
 
   /// The day by which to read a month and day without a year: the incident's, else the first full date of an entry.
@@ -48,7 +51,8 @@ struct IncidentDay {
 
   private static func isDateKey(_ key: String) -> Bool {
     let key = key.lowercased()
-    return key.hasSuffix("date") || key.hasSuffix("_at") || key.hasPrefix("start") || key == "when" || key == "incident_start"
+    return key.hasSuffix("date") || key.hasSuffix("_at") || key.hasPrefix("start") || key == "when"
+      || key == "incident_start"
   }
 
   /// How far a place is to be trusted for the incident's day: summary and head, then title, then the rest.
@@ -57,9 +61,12 @@ struct IncidentDay {
   ) -> (rank: Int, source: TimelineEntry.DateSource)? {
     if outline.isLine(line, in: .timeline) { return nil }
     let section = outline.section(ofLine: line).map { outline.sections[$0] }
-    if section?.title.lowercased().hasPrefix("post") == true || section?.title.lowercased().hasPrefix("report") == true {
+    if section?.title.lowercased().hasPrefix("post") == true
+      || section?.title.lowercased().hasPrefix("report") == true
+    {
       return section?.kinds == [.metadata] ? (40, .statement) : nil
     }
+    if let section, section.kinds == [.other], !text.lines[line].context.isHeading { return (26, .statement) }
     if section == nil || kinds == [.title] || text.lines[line].context.isHeading {
       let isTitle = text.lines[line].context.isHeading || line <= 1
       return isTitle ? (8, .title) : (12, .statement)
@@ -67,12 +74,15 @@ struct IncidentDay {
     if kinds.contains(.summary) { return (0, .summary) }
     if kinds.contains(.metadata) {
       // "Date" of the head may be the report's own.
-      let isDuration = outline.isLine(line, in: .summary) || section?.title.lowercased().contains("dur") == true
+      let isDuration =
+        outline.isLine(line, in: .summary) || section?.title.lowercased().contains("dur") == true
         || section?.title.lowercased().contains("start") == true
       return isDuration ? (0, .summary) : (20, .statement)
     }
     if kinds.contains(.impact) || kinds.contains(.detection) { return (14, .statement) }
-    if kinds.contains(.rootCause) || kinds.contains(.background) || kinds.contains(.resolution) { return (26, .statement) }
+    if kinds.contains(.rootCause) || kinds.contains(.background) || kinds.contains(.resolution) {
+      return (26, .statement)
+    }
     return nil
   }
 }

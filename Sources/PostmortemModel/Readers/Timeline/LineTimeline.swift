@@ -51,24 +51,41 @@ struct LineTimeline {
 
   /// A line of a timeline in which no line opens with a time: prose, or items with their times inside.
   mutating func readAnywhere(_ line: Int, start: Int) {
-    if let date = EntryFinder.firstDate(text, line, from: start), isDayHeading(line, date), shapes.leadingTime(line) != nil {
+    if let date = EntryFinder.firstDate(text, line, from: start), isDayHeading(line, date),
+      shapes.leadingTime(line) != nil
+    {
       day = date
       return
     }
     let isItem = shapes.isItem(line)
     var isFirst = true
     var lastEnd = -1
-    for case .clock(let clock) in text.times[line] where clock.span.start >= start && clock.span.start >= lastEnd {
+    for case .clock(let clock) in text.times[line]
+    where clock.span.start >= start && clock.span.start >= lastEnd {
       if !isFirst, isItem || !beginsSentence(clock, after: lastEnd) { continue }
       let end = rangeEnd(of: clock, line)
       lastEnd = end?.span.end ?? clock.span.end
       let date = isFirst ? EntryFinder.firstDate(text, line, from: start) : dateBeside(clock, line)
-      append(line, clock, end: end, date: date, text: shapes.span(line))
+      append(
+        line, clock, end: end, date: date, text: isItem ? shapes.span(line) : sentence(around: clock, line))
       isFirst = false
     }
     if isFirst, isItem, let date = EntryFinder.firstDate(text, line, from: start) {
       append(line, nil, end: nil, date: date, text: shapes.span(line))
     }
+  }
+
+  /// The sentence of a paragraph that tells a time.
+  private func sentence(around clock: ClockMention, _ line: Int) -> SourceSpan {
+    let span = shapes.span(line)
+    func endsSentence(_ offset: Int) -> Bool {
+      (text.plain[offset] == UInt8(ascii: ".") || text.plain[offset] == UInt8(ascii: ";"))
+        && (offset + 1 >= span.end || text.plain[offset + 1] == 0x20)
+    }
+    let before = (span.start..<max(span.start, clock.span.start)).last(where: endsSentence)
+    let after = (clock.span.end..<max(clock.span.end, span.end)).first(where: endsSentence)
+    return SourceSpan(
+      before.map { shapes.skipBlanks($0 + 1, span.end) } ?? span.start, after.map { $0 + 1 } ?? span.end)
   }
 
   /// Whether a sentence ends between two offsets.
@@ -80,7 +97,9 @@ struct LineTimeline {
 
   /// "The problem was escalated at 10:40 AM on May 15, 2023": a paragraph or item of its own that tells both.
   private func tellsDayAndTime(_ line: Int) -> Bool {
-    guard shapes.standsAlone(line), text.lines[line].depth <= 1, text.wordRanges[line].count <= 45 else { return false }
+    guard shapes.standsAlone(line), text.lines[line].depth <= 1, text.wordRanges[line].count <= 45 else {
+      return false
+    }
     let mentions = text.times[line]
     return mentions.contains { if case .clock = $0 { true } else { false } }
       && mentions.contains { if case .date = $0 { true } else { false } }
@@ -90,7 +109,9 @@ struct LineTimeline {
 
   private func dateBeside(_ clock: ClockMention, _ line: Int) -> DateMention? {
     for case .date(let date) in text.times[line] {
-      if date.span.end <= clock.span.start, !shapes.hasLetters(shapes.contentStart(line), date.span.start) { return date }
+      if date.span.end <= clock.span.start, !shapes.hasLetters(shapes.contentStart(line), date.span.start) {
+        return date
+      }
       let zoneEnd = max(clock.span.end, clock.writtenZone?.span.end ?? 0)
       if date.span.start >= clock.span.end, date.span.start - zoneEnd <= 8,
         !shapes.hasLetters(zoneEnd, date.span.start)
@@ -130,8 +151,10 @@ struct LineTimeline {
     let zone = clock?.writtenZone ?? end?.writtenZone
     entries.append(
       RawEntry(
-        line: line, clock: clock, end: end, date: date, dayHeading: day, zone: zone, scopeZone: dayZone ?? self.zone,
-        textSpan: span ?? self.text(of: line, clock, end, date, zone), lines: line..<line + 1, timeline: timeline))
+        line: line, clock: clock, end: end, date: date, dayHeading: day, zone: zone,
+        scopeZone: dayZone ?? self.zone,
+        textSpan: span ?? self.text(of: line, clock, end, date, zone), lines: line..<line + 1,
+        timeline: timeline))
   }
 
   /// What is told after the time.
@@ -167,7 +190,9 @@ struct LineTimeline {
   private func opensEntry(_ clock: ClockMention, _ line: Int) -> Bool {
     var before = clock.span.start - 1
     while before > 0, text.plain[before] == 0x20 || text.plain[before] == UInt8(ascii: "-") { before -= 1 }
-    guard [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!")].contains(text.plain[before]) else { return false }
+    guard [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!")].contains(text.plain[before]) else {
+      return false
+    }
     let end = max(clock.span.end, clock.writtenZone?.span.end ?? 0)
     let after = shapes.skipBlanks(end, text.lines[line].span.end)
     guard after < text.lines[line].span.end else { return false }

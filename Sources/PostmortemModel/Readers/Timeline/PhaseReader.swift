@@ -14,7 +14,8 @@ struct PhaseReader {
       phases.insert(isDenied(hit, hits, in: entry) ? denied(phase) ?? phase : phase)
       if isDenied(hit, hits, in: entry), denied(phase) == nil { phases.remove(phase) }
     }
-    if hits.contains(where: { $0.cue == .mitigating && !isDenied($0, hits, in: entry) && succeeded($0, hits) }) {
+    if hits.contains(where: { $0.cue == .mitigating && !isDenied($0, hits, in: entry) && succeeded($0, hits) }
+    ) {
       phases.insert(.mitigated)
     }
     if phases.contains(.resolved), hits.contains(where: { isPartial($0, hits) }) {
@@ -27,11 +28,15 @@ struct PhaseReader {
   /// The cues after the entry's time; of an entry that runs over lines, those of its first lines.
   private func cues(of entry: RawEntry) -> [CueHit] {
     let start = entry.textSpan.start
-    return text.cues(in: entry.lines.prefix(8).isEmpty ? entry.lines : entry.lines.lowerBound..<min(entry.lines.upperBound, entry.lines.lowerBound + 8))
-      .filter { hit in
-        let offset = Int(text.words[hit.words.lowerBound].start)
-        return offset >= start && (offset < entry.textSpan.end || text.line(ofWord: hit.words.lowerBound) > entry.line)
-      }
+    return text.cues(
+      in: entry.lines.prefix(8).isEmpty
+        ? entry.lines : entry.lines.lowerBound..<min(entry.lines.upperBound, entry.lines.lowerBound + 8)
+    )
+    .filter { hit in
+      let offset = Int(text.words[hit.words.lowerBound].start)
+      return offset >= start
+        && (offset < entry.textSpan.end || text.line(ofWord: hit.words.lowerBound) > entry.line)
+    }
   }
 
   /// Whether a word such as "not" or "failed" stands within the four words before, or "failed" right behind.
@@ -41,15 +46,17 @@ struct PhaseReader {
       let distance = hit.words.lowerBound - other.words.upperBound
       if distance >= 0, distance < 4 { return !partsSentence(other.words.upperBound, hit.words.lowerBound) }
       return false
-    } || hits.contains { other in
-      guard other.cue == .noEffect || other.cue == .negation else { return false }
-      if other.cue == .noEffect, hit.cue == .mitigating || hit.cue == .mitigated {
-        return other.words.lowerBound >= hit.words.upperBound && other.words.lowerBound - hit.words.upperBound <= 8
-      }
-      let after = other.words.lowerBound - hit.words.upperBound
-      return after >= 0 && after <= 2 && !partsSentence(hit.words.upperBound, other.words.lowerBound)
-        && (hit.cue == .mitigating || hit.cue == .mitigated)
     }
+      || hits.contains { other in
+        guard other.cue == .noEffect || other.cue == .negation else { return false }
+        if other.cue == .noEffect, hit.cue == .mitigating || hit.cue == .mitigated {
+          return other.words.lowerBound >= hit.words.upperBound
+            && other.words.lowerBound - hit.words.upperBound <= 8
+        }
+        let after = other.words.lowerBound - hit.words.upperBound
+        return after >= 0 && after <= 2 && !partsSentence(hit.words.upperBound, other.words.lowerBound)
+          && (hit.cue == .mitigating || hit.cue == .mitigated)
+      }
   }
 
   /// "Successful rollback", "rollback completed".
@@ -74,7 +81,8 @@ struct PhaseReader {
     let start = Int(text.words[first - 1].end)
     let end = Int(text.words[last].start)
     return (start..<max(start, end)).contains {
-      text.plain[$0] == UInt8(ascii: ".") || text.plain[$0] == UInt8(ascii: ";") || text.plain[$0] == UInt8(ascii: ",")
+      text.plain[$0] == UInt8(ascii: ".") || text.plain[$0] == UInt8(ascii: ";")
+        || text.plain[$0] == UInt8(ascii: ",")
     }
   }
 
@@ -83,8 +91,10 @@ struct PhaseReader {
     switch phase {
     case .mitigating, .mitigated, .resolved: .mitigating
     case .identified: .investigating
-    case .impactStart, .detected, .investigating, .misleading, .escalated, .communicated, .trigger, .acknowledged,
-      .declared: phase
+    case .impactStart, .detected, .investigating, .misleading, .escalated, .communicated, .trigger,
+      .acknowledged,
+      .declared:
+      phase
     case .verified, .closed: nil
     }
   }
@@ -92,7 +102,9 @@ struct PhaseReader {
   /// Drops what a stronger word of the same entry rules out.
   private func settle(_ phases: Set<Phase>) -> Set<Phase> {
     var result = phases
-    if result.contains(.mitigated), result.contains(.resolved), result.contains(.mitigating) { result.remove(.mitigating) }
+    if result.contains(.mitigated), result.contains(.resolved), result.contains(.mitigating) {
+      result.remove(.mitigating)
+    }
     if result.contains(.resolved) {
       result.remove(.impactStart)
       result.remove(.detected)

@@ -23,7 +23,9 @@ struct RawEntry {
 
   var span: SourceSpan {
     guard let clock else { return date?.span ?? textSpan }
-    guard let date, date.span.start < clock.span.start, clock.span.start - date.span.end < 12 else { return clock.span }
+    guard let date, date.span.start < clock.span.start, clock.span.start - date.span.end < 12 else {
+      return clock.span
+    }
     return date.span.joined(with: clock.span)
   }
 }

@@ -14,7 +14,9 @@ struct TableTimeline {
     var entries: [RawEntry] = []
     var day: DateMention?
     for row in rows where !row.isHeader {
-      guard let entry = entry(row, timeline: timeline, zone: headerZone ?? zone, year: year, day: &day) else { continue }
+      guard let entry = entry(row, timeline: timeline, zone: headerZone ?? zone, year: year, day: &day) else {
+        continue
+      }
       entries.append(entry)
     }
     return entries
@@ -41,7 +43,9 @@ struct TableTimeline {
 
   private func zoneOfHeader(_ row: Row) -> ZoneMention? {
     for cell in row.cells {
-      if let zone = TimeScanner.zones(in: text.plain, range: text.lines[cell].span.range).first { return zone }
+      if let zone = TimeScanner.zones(in: text.plain, range: text.lines[cell].span.range).first {
+        return zone
+      }
     }
     return nil
   }
@@ -72,8 +76,10 @@ struct TableTimeline {
         case .clock(let found) where clock == nil && words <= 9 && isOpening(cell, found.span):
           clock = found
           clockCell = cell
-        case .date(let found) where date == nil && (clock == nil || words <= 9) && isOpening(cell, found.span): date = found
-        case .range(let range) where end == nil && range.start.clock?.span == clock?.span: end = range.end.clock
+        case .date(let found)
+        where date == nil && (clock == nil || words <= 9) && isOpening(cell, found.span): date = found
+        case .range(let range) where end == nil && range.start.clock?.span == clock?.span:
+          end = range.end.clock
         default: break
         }
       }
@@ -86,8 +92,10 @@ struct TableTimeline {
     let told = row.cells.filter { cell in cell != clockCell && cell > line || cell == row.cells.last }
     let longest = told.max { text.wordRanges[$0].count < text.wordRanges[$1].count } ?? line
     return RawEntry(
-      line: line, clock: clock, end: end, date: date, dayHeading: day, zone: clock?.writtenZone ?? end?.writtenZone,
-      scopeZone: zone, textSpan: text.lines[longest].span, lines: told.isEmpty ? line..<line + 1 : line..<(told.last ?? line) + 1,
+      line: line, clock: clock, end: end, date: date, dayHeading: day,
+      zone: clock?.writtenZone ?? end?.writtenZone,
+      scopeZone: zone, textSpan: text.lines[longest].span,
+      lines: told.isEmpty ? line..<line + 1 : line..<(told.last ?? line) + 1,
       timeline: timeline)
   }
 
@@ -96,7 +104,8 @@ struct TableTimeline {
     let before = text.wordRanges[cell].filter { Int(text.words[$0].end) <= span.start }
     let mentions = text.times[cell]
     return before.allSatisfy { word in
-      mentions.contains { $0.span.overlaps(text.words[word].span) } || text.words[word].end - text.words[word].start <= 4
+      mentions.contains { $0.span.overlaps(text.words[word].span) }
+        || text.words[word].end - text.words[word].start <= 4
     }
   }
 }

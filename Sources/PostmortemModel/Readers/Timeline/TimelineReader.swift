@@ -11,15 +11,22 @@ struct TimelineReader {
     let (raw, without) = EntryFinder(text: text, shapes: shapes, outline: outline).entries()
     let zoneReader = ZoneReader(text: text, shapes: shapes, outline: outline)
     let zones = zoneReader.zones(of: raw)
-    let days = DayResolver(incident: incidentDay.day, reference: incidentDay.reference(with: raw)).days(of: raw)
-    let instants = raw.indices.map { instant(days[$0].date, raw[$0].clock?.time, zones[$0]) }
-    let offsets = offsets(raw, days, instants)
+    let days = DayResolver(incident: incidentDay.day, reference: incidentDay.reference(with: raw)).days(
+      of: raw)
+    let afternoons = afternoons(raw)
+    let instants = raw.indices.map { index in
+      // "1:17" after "11:57" is likely the afternoon, which is too little for an instant.
+      afternoons[index] ? nil : instant(days[index].date, raw[index].clock?.time, zones[index])
+    }
+    let offsets = offsets(raw, days, instants, afternoons)
     let phaseReader = PhaseReader(text: text)
     let entries = raw.indices.map { index in
       let entry = raw[index]
       return TimelineEntry(
-        span: entry.span, line: text.lines[entry.line].number + 1, time: entry.clock?.time, clock: entry.clock,
-        endTime: entry.end?.time, endSpan: entry.end?.span, date: days[index].date, dateSource: days[index].source,
+        span: entry.span, line: text.lines[entry.line].number + 1, time: entry.clock?.time,
+        clock: entry.clock,
+        endTime: entry.end?.time, endSpan: entry.end?.span, date: days[index].date,
+        dateSource: days[index].source,
         writtenDate: entry.date ?? entry.dayHeading, zone: zones[index], zoneIsOwn: entry.zone != nil,
         instant: instants[index], textSpan: entry.textSpan, phases: phaseReader.phases(of: entry),
         timeline: entry.timeline, offset: offsets[index])
@@ -36,14 +43,21 @@ struct TimelineReader {
   private func instant(_ date: CivilDate?, _ time: ClockTime?, _ zone: ZoneMention?) -> Instant? {
     guard let date, let time, let zone else { return nil }
     let offsets = zone.offsets(on: date, at: time, rules: .system)
-    guard let offset = offsets.first, !zone.meaning.isAmbiguous || zone.statedOffset != nil,
-      offsets.allSatisfy({ $0 == offset })
-    else { return nil }
+    // Of an abbreviation the likeliest meaning stands first; a repeated wall time has two equal ones.
+    let isSettled: Bool
+    if case .abbreviation = zone.meaning {
+      isSettled = !zone.isContested
+    } else {
+      isSettled = Set(offsets).count == 1
+    }
+    guard isSettled, let offset = offsets.first else { return nil }
     return Instant(date, time, offset: offset)
   }
 
   /// Seconds since the first entry of each timeline; real time where every instant is known.
-  private func offsets(_ raw: [RawEntry], _ days: [DayResolver.Day], _ instants: [Instant?]) -> [Int?] {
+  private func offsets(
+    _ raw: [RawEntry], _ days: [DayResolver.Day], _ instants: [Instant?], _ afternoons: [Bool]
+  ) -> [Int?] {
     let isReal = raw.indices.allSatisfy { instants[$0] != nil || raw[$0].clock?.time == nil }
     var result: [Int?] = []
     var first: [Int: Int] = [:]
@@ -51,8 +65,7 @@ struct TimelineReader {
       var seconds = days[index].number * 86_400
       if let time = raw[index].clock?.time {
         seconds += time.secondsOfDay
-        let previous = index > 0 && raw[index - 1].timeline == raw[index].timeline ? raw[index - 1] : nil
-        if DayResolver.isAfternoon(raw[index], after: previous) { seconds += 43_200 }
+        if afternoons[index] { seconds += 43_200 }
       } else if raw[index].clock != nil {
         result.append(nil)
         continue
@@ -61,6 +74,21 @@ struct TimelineReader {
       let start = first[raw[index].timeline] ?? seconds
       first[raw[index].timeline] = start
       result.append(seconds - start)
+    }
+    return result
+  }
+
+  /// For each entry whether its bare clock is one of the afternoon: after a step back at noon, and as long as the clock
+  /// goes on from there.
+  private func afternoons(_ raw: [RawEntry]) -> [Bool] {
+    var result: [Bool] = []
+    for (index, entry) in raw.enumerated() {
+      guard index > 0, raw[index - 1].timeline == entry.timeline else {
+        result.append(false)
+        continue
+      }
+      let goesOn = result[index - 1] && DayResolver.goesOn(entry, after: raw[index - 1])
+      result.append(goesOn || DayResolver.isAfternoon(entry, after: raw[index - 1]))
     }
     return result
   }
@@ -82,7 +110,9 @@ struct TimelineReader {
       for position in removed {
         let entry = members[position]
         let later = members[..<position].last { (entries[$0].offset ?? 0) > (entries[entry].offset ?? 0) }
-        let next = members[(position + 1)...].first { (entries[$0].offset ?? 0) < (entries[entry].offset ?? 0) }
+        let next = members[(position + 1)...].first {
+          (entries[$0].offset ?? 0) < (entries[entry].offset ?? 0)
+        }
         result.append(Timeline.Misplacement(entry: entry, after: later ?? next ?? entry))
       }
     }
@@ -103,7 +133,9 @@ struct TimelineReader {
 
   // MARK: Zone
 
-  private func verdict(_ raw: [RawEntry], _ zones: [ZoneMention?], _ stray: [ZoneMention]) -> Timeline.ZoneVerdict? {
+  private func verdict(_ raw: [RawEntry], _ zones: [ZoneMention?], _ stray: [ZoneMention]) -> Timeline
+    .ZoneVerdict?
+  {
     let timed = raw.indices.filter { raw[$0].clock != nil }
     if timed.isEmpty { return nil }
     if timed.contains(where: { zones[$0] == nil }) { return .missing }

@@ -16,7 +16,9 @@ struct ZoneReader {
         continue
       }
       let zone = settled(entry.zone, by: entry.scopeZone) ?? entry.scopeZone
-      result.append(zone ?? neighbour(of: index, entries) ?? stated ?? entries.lazy.compactMap { $0.zone ?? $0.scopeZone }.first)
+      result.append(
+        zone ?? neighbour(of: index, entries) ?? stated
+          ?? entries.lazy.compactMap { $0.zone ?? $0.scopeZone }.first)
     }
     return result
   }
@@ -66,7 +68,9 @@ struct ZoneReader {
   }
 
   private func zone(in line: Int) -> (rank: Int, zone: ZoneMention)? {
-    if speaksOfTimes(line), let zone = TimeScanner.zones(in: text.plain, range: text.lines[line].span.range).first {
+    if speaksOfTimes(line),
+      let zone = TimeScanner.zones(in: text.plain, range: text.lines[line].span.range).first
+    {
       return (0, zone)
     }
     for mention in text.times[line] {
@@ -78,14 +82,17 @@ struct ZoneReader {
       }
       guard let zone else { continue }
       let kinds = outline.kinds(ofLine: line)
-      return (kinds.contains(.summary) || kinds.contains(.metadata) || kinds.contains(.title) || kinds.contains(.impact) ? 1 : 2, zone)
+      return (
+        kinds.contains(.summary) || kinds.contains(.metadata) || kinds.contains(.title)
+          || kinds.contains(.impact) ? 1 : 2, zone
+      )
     }
     return nil
   }
 
   /// "All times in …", "Times are …", "Timezone: …".
   private func speaksOfTimes(_ line: Int) -> Bool {
-    text.wordRanges[line].count <= 16 && text.cues[text.cueRanges[line]].contains { $0.cue == .timesWord }
+    text.wordRanges[line].count <= 16 && text.cues(ofLine: line).contains { $0.cue == .timesWord }
   }
 
   /// Whether two names may stand for the same zone: UTC and GMT, PT and PST.
@@ -103,7 +110,8 @@ struct ZoneReader {
     case .abbreviation(let candidates): return Set(candidates.map(\.offset))
     case .generic, .identifier:
       let noon = ClockTime(hour: 12, minute: 0)
-      let days = [CivilDate(year: 2024, month: 1, day: 15), CivilDate(year: 2024, month: 7, day: 15)].compactMap(\.self)
+      let days = [CivilDate(year: 2024, month: 1, day: 15), CivilDate(year: 2024, month: 7, day: 15)]
+        .compactMap(\.self)
       guard let noon else { return [] }
       return Set(days.flatMap { zone.offsets(on: $0, at: noon, rules: .system) })
     case .unknown: return []

@@ -1,0 +1,74 @@
+import MarkdownTree
+
+/// The words that say what is to be done in an item, and the verb among them.
+struct ItemBodies {
+  let text: ReportText
+  let shapes: LineShapes
+
+  /// The words of an item without a label before a colon or dash ("Monitoring: add an alert").
+  func body(of item: RawItem) -> Range<Int> {
+    let words = text.words(in: item.lines).clamped(to: wordLimits(item))
+    guard item.form != .row, item.form != .sentence,
+      let end = shapes.labelEnd(item.line, from: item.span.start),
+      let first = words.first(where: { Int(text.words[$0].start) >= end.body }),
+      first - words.lowerBound <= 8,
+      words.upperBound - first >= 3
+    else { return words }
+    return first..<words.upperBound
+  }
+
+  private func wordLimits(_ item: RawItem) -> Range<Int> {
+    if item.form == .row {
+      let line = item.lines.first { text.lines[$0].span == item.span } ?? item.line
+      return text.wordRanges[line]
+    }
+    let first = text.words.partitioningIndex { Int($0.start) >= item.span.start }
+    let last =
+      item.form == .sentence
+      ? text.words.partitioningIndex { Int($0.start) >= item.span.end }
+      : text.words(in: item.lines).upperBound
+    return first..<max(first, last)
+  }
+
+  /// The cues that begin among some words.
+  func cues(in words: Range<Int>) -> [CueHit] {
+    let first = text.cues.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
+    return Array(text.cues[first...].prefix { $0.words.lowerBound < words.upperBound })
+  }
+
+  /// The verb that says what to do: the first within the first words, or after "will", "should", "to".
+  func verb(in body: Range<Int>, _ hits: [CueHit]) -> CueHit? {
+    let verbs = hits.filter {
+      ($0.cue == .taskVerb || $0.cue == .vagueVerb || $0.cue == .lightVerb) && !isNoun($0, body)
+    }
+    let longest = { (first: CueHit) in
+      verbs.filter { $0.words.lowerBound == first.words.lowerBound }.max { $0.words.count < $1.words.count }
+        ?? first
+    }
+    if let first = verbs.first, first.words.lowerBound <= body.lowerBound + 2 { return longest(first) }
+    for modal in hits where modal.cue == .modal {
+      if let next = verbs.first(where: {
+        $0.words.lowerBound >= modal.words.upperBound && $0.words.lowerBound <= modal.words.upperBound + 3
+      }) {
+        return passive(longest(next), verbs)
+      }
+    }
+    return verbs.first.map(longest)
+  }
+
+  /// "Upgraded monitoring tools": a form in -ing behind another word is a noun.
+  private func isNoun(_ hit: CueHit, _ body: Range<Int>) -> Bool {
+    guard hit.words.lowerBound > body.lowerBound, text.folded(hit.words.lowerBound).hasSuffix("ing") else {
+      return false
+    }
+    return !text.isWord(
+      hit.words.lowerBound - 1,
+      ["by", "and", "also", "finally", "then", "start", "begin", "consider", "of", "keep", "is", "are", "be"])
+  }
+
+  /// The verb that "be" only carries: "will be created".
+  private func passive(_ verb: CueHit, _ verbs: [CueHit]) -> CueHit {
+    guard text.folded(verb.words.lowerBound) == "be" else { return verb }
+    return verbs.first { $0.words.lowerBound == verb.words.upperBound } ?? verb
+  }
+}

@@ -1,0 +1,56 @@
+import MarkdownTree
+
+/// Names that run into their text: `**Impact:** 80 % of users`, "Impact: 80 % of users".
+extension LineShapes {
+  /// The two ends of a label: of its name and of what leads from it to the text.
+  struct LabelEnd {
+    /// The offset after the name.
+    let name: Int
+    /// The offset where the text begins.
+    let body: Int
+    let isBold: Bool
+  }
+
+  /// Where a label that starts at `start` ends: at a colon, or at the end of bold type before more text.
+  func labelEnd(_ line: Int, from start: Int) -> LabelEnd? {
+    let end = text.lines[line].span.end
+    guard let word = text.wordRanges[line].first(where: { Int(text.words[$0].start) >= start }) else {
+      return nil
+    }
+    let first = Int(text.words[word].start)
+    let isBold = isSetApart(first)
+    let boldEnd = isBold ? boldEnd(from: first, to: end) : first
+    if let colon = colon(in: line, from: first), colon - start < 80, !isBold || colon <= boldEnd + 2 {
+      return LabelEnd(name: colon, body: skipBlanks(colon + 1, end), isBold: isBold)
+    }
+    guard isBold, boldEnd < end else { return nil }
+    let dash = skipBlanks(boldEnd, end)
+    guard dash < end, text.isMark(dash, of: "-") else { return nil }
+    return LabelEnd(name: boldEnd, body: skipBlanks(dash + 1, end), isBold: true)
+  }
+
+  private func isSetApart(_ offset: Int) -> Bool {
+    !text.document.styles[offset].isDisjoint(with: [.strong, .emphasis])
+  }
+
+  /// The end of bold or slanted type, with the blanks that stand for its marks.
+  private func boldEnd(from start: Int, to end: Int) -> Int {
+    let styles = text.document.styles
+    var offset = start
+    while offset < end, isSetApart(offset) || text.plain[offset] == 0x20 && styles[offset].contains(.markup) {
+      offset += 1
+    }
+    return offset
+  }
+
+  /// The first colon of a line that ends a word, at or after an offset.
+  func colon(in line: Int, from start: Int) -> Int? {
+    let end = text.lines[line].span.end
+    var offset = start
+    while offset < end {
+      if text.plain[offset] == UInt8(ascii: ":"), !(offset + 1 < end && isDigit(offset + 1)) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}

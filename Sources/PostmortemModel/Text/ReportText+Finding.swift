@@ -1,0 +1,105 @@
+import MarkdownTree
+
+/// How the words and cues of a text are found.
+extension ReportText {
+  static func findWords(_ document: Document) -> ([Word], [Range<Int>]) {
+    var words: [Word] = []
+    words.reserveCapacity(document.plain.count / 6)
+    var wordRanges: [Range<Int>] = []
+    wordRanges.reserveCapacity(document.lines.count)
+    let lexicon = Lexicon.shared
+    document.plain.withUnsafeBufferPointer { plain in
+      lexicon.prefixFilter.withUnsafeBufferPointer { filter in
+        for line in document.lines {
+          let first = words.count
+          if !ReportText.isSilent(line, plain) {
+            ReportText.read(plain, line.span, lexicon, filter, into: &words)
+          }
+          wordRanges.append(first..<words.count)
+        }
+      }
+    }
+    return (words, wordRanges)
+  }
+
+  private static func read(
+    _ plain: UnsafeBufferPointer<UInt8>, _ span: SourceSpan, _ lexicon: Lexicon,
+    _ filter: UnsafeBufferPointer<Bool>, into words: inout [Word]
+  ) {
+    let (exacts, prefixes) = (lexicon.words, lexicon.prefixes)
+    var scanner = WordScanner(plain, span.start, min(span.end, plain.count))
+    while true {
+      var prefix: UInt16 = 0
+      let found = scanner.next { hash in
+        if filter[Int(truncatingIfNeeded: hash) & (LexiconReader.filterSize - 1)] {
+          let number = prefixes.value(hash)
+          if number != 0 { prefix = number }
+        }
+      }
+      guard let found else { return }
+      words.append(
+        Word(
+          start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end),
+          hash: UInt32(truncatingIfNeeded: found.hash), exact: exacts.value(found.hash), prefix: prefix,
+          traits: found.traits))
+    }
+  }
+
+  static func findCues(
+    _ words: [Word], _ wordRanges: [Range<Int>], _ table: PhraseTable
+  ) -> ([CueHit], [Range<Int>]) {
+    var cues: [CueHit] = []
+    cues.reserveCapacity(words.count / 4)
+    var cueRanges: [Range<Int>] = []
+    cueRanges.reserveCapacity(wordRanges.count)
+    let all = Cue.allCases
+    words.withUnsafeBufferPointer { words in
+      for range in wordRanges {
+        let firstCue = cues.count
+        for first in range {
+          // Both the word itself and its beginning may start phrases.
+          var nodes = (table.opening(words[first].exact), table.opening(words[first].prefix))
+          var last = first
+          while nodes.0 | nodes.1 != 0 {
+            table.forEachValue(ofEither: nodes) {
+              cues.append(CueHit(cue: all[Int($0)], words: first..<last + 1))
+            }
+            last += 1
+            guard last < range.upperBound else { break }
+            nodes = table.step(ofEither: nodes, words[last])
+          }
+        }
+        cueRanges.append(firstCue..<cues.count)
+      }
+    }
+    return (cues, cueRanges)
+  }
+}
+
+extension PhraseTable {
+  @inline(__always)
+  fileprivate func forEachValue(ofEither nodes: (UInt16, UInt16), _ body: (UInt16) -> Void) {
+    if nodes.0 != 0 { forEachValue(at: nodes.0, body) }
+    if nodes.1 != 0, nodes.1 != nodes.0 { forEachValue(at: nodes.1, body) }
+  }
+
+  /// The nodes after either of two along a word. Where more than two paths are alive the exact words win.
+  @inline(__always)
+  fileprivate func step(ofEither nodes: (UInt16, UInt16), _ word: Word) -> (UInt16, UInt16) {
+    if word.exact | word.prefix == 0 { return (0, 0) }
+    var result: (UInt16, UInt16) = (0, 0)
+    follow(nodes.0, word.exact, &result)
+    follow(nodes.0, word.prefix, &result)
+    follow(nodes.1, word.exact, &result)
+    follow(nodes.1, word.prefix, &result)
+    return result
+  }
+
+  @inline(__always)
+  private func follow(_ node: UInt16, _ word: UInt16, _ result: inout (UInt16, UInt16)) {
+    if node == PhraseTable.root || word == 0 { return }
+    let next = step(node, word)
+    if next == 0 { return }
+    if result.0 == 0 { result.0 = next } else if result.1 == 0 { result.1 = next }
+  }
+}

@@ -1,0 +1,65 @@
+import MarkdownTree
+
+/// What a text line or a word is, as readers of every subject ask it.
+extension ReportText {
+  /// Whether a clock time is told in a text line.
+  func tellsClock(_ line: Int) -> Bool {
+    times[line].contains { if case .clock = $0 { true } else { false } }
+  }
+
+  /// Whether a date is told in a text line.
+  func tellsDate(_ line: Int) -> Bool {
+    times[line].contains { if case .date = $0 { true } else { false } }
+  }
+
+  /// The cues that begin in one text line.
+  func cues(ofLine line: Int) -> ArraySlice<CueHit> { cues[cueRanges[line]] }
+
+  /// The style of a word's first letter.
+  func style(ofWord index: Int) -> TextStyle { document.styles[Int(words[index].start)] }
+
+  /// Whether the byte at an offset is one of some ASCII marks.
+  func isMark(_ offset: Int, of marks: StaticString) -> Bool {
+    marks.withUTF8Buffer { $0.contains(plain[offset]) }
+  }
+
+  /// Whether a word is one of plain lower-case letters, in whatever case.
+  func isWord(_ index: Int, _ letters: StaticString) -> Bool {
+    words[index].span.length == letters.utf8CodeUnitCount && opens(index, with: letters)
+  }
+
+  /// Whether a word is one of several.
+  func isWord(_ index: Int, _ choices: [StaticString]) -> Bool { choices.contains { isWord(index, $0) } }
+
+  /// Whether a word begins with lower-case letters, in whatever case.
+  func opens(_ index: Int, with letters: StaticString) -> Bool {
+    let span = words[index].span
+    let count = letters.utf8CodeUnitCount
+    guard span.length >= count, letters.hasPointerRepresentation else { return false }
+    return plain.withUnsafeBufferPointer { plain in
+      for place in 0..<count where plain[span.start + place] | 0x20 != letters.utf8Start[place] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Whether a word begins with one of several.
+  func opens(_ index: Int, withOneOf choices: [StaticString]) -> Bool {
+    choices.contains { opens(index, with: $0) }
+  }
+
+  /// Whether a word ends in "ed", as verbs of the past do.
+  func endsInEd(_ index: Int) -> Bool {
+    let span = words[index].span
+    guard span.length >= 2 else { return false }
+    return plain[span.end - 2] | 0x20 == UInt8(ascii: "e") && plain[span.end - 1] | 0x20 == UInt8(ascii: "d")
+  }
+
+  /// A word with its ASCII letters in lower case.
+  func folded(_ word: Int) -> String {
+    String(
+      decoding: plain[words[word].span.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 },
+      as: UTF8.self)
+  }
+}
