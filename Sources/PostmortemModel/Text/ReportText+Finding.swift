@@ -2,47 +2,48 @@ import MarkdownTree
 
 /// How the words and cues of a text are found.
 extension ReportText {
-  static func findWords(_ document: Document) -> ([Word], [Range<Int>]) {
+  /// The words, those of each line, and for each line whether it holds more than ASCII.
+  static func findWords(_ document: Document) -> (words: [Word], ranges: [Range<Int>], isWide: [Bool]) {
     var words: [Word] = []
-    words.reserveCapacity(document.plain.count / 6)
-    var wordRanges: [Range<Int>] = []
-    wordRanges.reserveCapacity(document.lines.count)
-    let lexicon = Lexicon.shared
+    words.reserveCapacity(document.plain.count / 5)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(document.lines.count)
+    var isWide: [Bool] = []
+    isWide.reserveCapacity(document.lines.count)
+    let numbering = WordNumbering(Lexicon.shared)
     document.plain.withUnsafeBufferPointer { plain in
-      lexicon.prefixFilter.withUnsafeBufferPointer { filter in
-        for line in document.lines {
-          let first = words.count
-          if !ReportText.isSilent(line, plain) {
-            ReportText.read(plain, line.span, lexicon, filter, into: &words)
-          }
-          wordRanges.append(first..<words.count)
+      for line in document.lines {
+        let first = words.count
+        var scanner = WordScanner(plain, line.span.start, min(line.span.end, plain.count))
+        if !ReportText.isSilent(line, plain) {
+          while let word = numbering.nextWord(of: &scanner) { words.append(word) }
         }
+        ranges.append(first..<words.count)
+        isWide.append(scanner.hasPassedWide)
       }
     }
-    return (words, wordRanges)
+    return (words, ranges, isWide)
   }
 
-  private static func read(
-    _ plain: UnsafeBufferPointer<UInt8>, _ span: SourceSpan, _ lexicon: Lexicon,
-    _ filter: UnsafeBufferPointer<Bool>, into words: inout [Word]
-  ) {
-    let (exacts, prefixes) = (lexicon.words, lexicon.prefixes)
-    var scanner = WordScanner(plain, span.start, min(span.end, plain.count))
-    while true {
-      var prefix: UInt16 = 0
-      let found = scanner.next { hash in
-        if filter[Int(truncatingIfNeeded: hash) & (LexiconReader.filterSize - 1)] {
-          let number = prefixes.value(hash)
-          if number != 0 { prefix = number }
+  static func findTimes(
+    _ document: Document, _ words: [Word], _ wordRanges: [Range<Int>], isWide: [Bool]
+  ) -> LineTimes {
+    var times = LineTimes(lineCount: wordRanges.count)
+    document.plain.withUnsafeBufferPointer { plain in
+      words.withUnsafeBufferPointer { words in
+        for (line, range) in wordRanges.enumerated() {
+          let span = document.lines[line].span.range.clamped(to: 0..<plain.count)
+          if isWide[line] {
+            times.append(TimeScanner.mentions(in: plain, range: span))
+          } else if words[range].contains(where: { $0.traits.contains(.isTimely) }) {
+            times.append(TimeScanner.mentions(in: plain, range: span, words: words[range]))
+          } else {
+            times.appendNothing()
+          }
         }
       }
-      guard let found else { return }
-      words.append(
-        Word(
-          start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end),
-          hash: UInt32(truncatingIfNeeded: found.hash), exact: exacts.value(found.hash), prefix: prefix,
-          traits: found.traits))
     }
+    return times
   }
 
   static func findCues(
@@ -73,6 +74,39 @@ extension ReportText {
       }
     }
     return (cues, cueRanges)
+  }
+}
+
+/// Gives the words of a text their numbers in the lexicon.
+private struct WordNumbering {
+  private let exacts: HashTable
+  private let prefixes: HashTable
+  private let filter: [Bool]
+  private let timeWords: TimeWordTable
+
+  init(_ lexicon: Lexicon) {
+    (exacts, prefixes, filter) = (lexicon.words, lexicon.prefixes, lexicon.prefixFilter)
+    timeWords = .standard
+  }
+
+  @inline(__always)
+  func nextWord(of scanner: inout WordScanner) -> Word? {
+    var prefix: UInt16 = 0
+    let found = filter.withUnsafeBufferPointer { filter in
+      scanner.next { hash in
+        if filter[Int(truncatingIfNeeded: hash) & (LexiconReader.filterSize - 1)] {
+          let number = prefixes.value(hash)
+          if number != 0 { prefix = number }
+        }
+      }
+    }
+    guard let found else { return nil }
+    var traits = found.traits
+    if traits.contains(.digits) || timeWords.mayOpen(found.hash) { traits.insert(.isTimely) }
+    return Word(
+      start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end),
+      hash: UInt32(truncatingIfNeeded: found.hash), exact: exacts.value(found.hash), prefix: prefix,
+      traits: traits)
   }
 }
 

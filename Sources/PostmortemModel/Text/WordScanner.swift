@@ -10,6 +10,8 @@ struct WordScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let limit: Int
   private var offset: Int
+  /// Whether anything but ASCII was met.
+  private(set) var hasPassedWide = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     self.bytes = bytes
@@ -38,7 +40,8 @@ struct WordScanner {
         end = offset
         continue
       }
-      if byte == 0x20, start >= 0 { break }
+      // Digits and apostrophes go on with a word, other marks end it.
+      if start >= 0, byte < 0x80, byte &- 0x30 >= 10, byte != 0x27 { break }
       switch other(hash: &hash, start: &start, &end, &traits) {
       case .goesOn: break
       case .letter: visit(hash.value)
@@ -85,6 +88,7 @@ struct WordScanner {
   private mutating func other(
     hash: inout WordHash, start: inout Int, _ end: inout Int, _ traits: inout Word.Traits
   ) -> Step {
+    if bytes[offset] >= 0x80 { hasPassedWide = true }
     let (unit, width) = Folding.unit(bytes, offset, limit)
     var step = Step.goesOn
     switch unit {
@@ -114,6 +118,8 @@ struct WordScanner {
       if start >= 0 {
         switch tail(after: offset + width) {
         case .joined:
+          // A reader of times parts the two.
+          traits.insert(.isTimely)
           offset += width
           return .goesOn
         case .possessive:

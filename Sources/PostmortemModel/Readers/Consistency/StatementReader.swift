@@ -10,8 +10,8 @@ struct StatementReader {
   func statements() -> [DurationStatement] {
     let anchors = IncidentAnchors(timeline: timeline)
     var result: [DurationStatement] = []
-    for line in text.lines.indices where shapes.isReadable(line) {
-      guard !text.times[line].isEmpty, let place = place(of: line) else { continue }
+    for line in text.lines.indices where text.tells([.range, .duration], line) && shapes.isReadable(line) {
+      guard let place = place(of: line) else { continue }
       for mention in text.times[line] {
         switch mention {
         case .range(let range) where place != .aside && range.start.clock != nil && range.end.clock != nil:
@@ -43,11 +43,11 @@ struct StatementReader {
 
   private func place(of line: Int) -> Place? {
     if outline.isLine(line, in: .timeline) { return nil }
-    let section = outline.section(ofLine: line).map { outline.sections[$0] }
-    let kinds = outline.kinds(ofLine: line)
-    if kinds == [.metadata] { return .field }
-    if let section, section.isKind(.metadata) { return .field }
-    for kind in kinds {
+    if outline.kindSet(ofLine: line) == .metadata { return .field }
+    if let section = outline.section(ofLine: line), outline.kindSet(of: section).contains(.metadata) {
+      return .field
+    }
+    for kind in outline.kinds(ofLine: line) {
       switch kind {
       case .summary, .impact, .title, .metadata: return .told
       case .resolution, .detection: return .aside
@@ -75,7 +75,7 @@ struct StatementReader {
     if length.seconds >= 7 * 86_400 { return false }
     if isHeaderOfDurations(line) { return true }
     let sentence = SentenceFinder(text: text).sentence(around: min(first, words.upperBound - 1), ofLine: line)
-    return text.cues.contains { $0.cue == .durationOfIncident && sentence.contains($0.words.lowerBound) }
+    return text.cues(openingIn: sentence).contains { $0.cue == .durationOfIncident }
       || isLabelled(line, first)
   }
 
