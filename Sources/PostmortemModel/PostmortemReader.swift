@@ -107,11 +107,13 @@ extension Postmortem {
   /// Whether a line begins with the first of the marks.
   private static func hasMarker(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      bytes.indices.dropLast(8).contains { offset in
-        bytes[offset] == 0x0A && bytes[offset + 1] == UInt8(ascii: "<")
-          && bytes[offset + 2] == UInt8(ascii: "<")
-          && bytes[offset + 7] == UInt8(ascii: "<")
+      let mark = UInt8(ascii: "<")
+      var offset = bytes.firstOffset(of: mark, from: 1, to: bytes.count)
+      while offset + 7 < bytes.count {
+        if bytes[offset - 1] == 0x0A, bytes[offset + 1] == mark, bytes[offset + 6] == mark { return true }
+        offset = bytes.firstOffset(of: mark, from: offset + 1, to: bytes.count)
       }
+      return false
     }
   }
 }
