@@ -15,7 +15,8 @@ struct LineShapes {
 
   init(_ text: ReportText) {
     self.text = text
-    starts = text.plain.withUnsafeBufferPointer { plain in text.lines.map { LineShapes.start(of: $0, plain) } }
+    starts = text.plain.withUnsafeBufferPointer { plain in text.lines.map { LineShapes.start(of: $0, plain) }
+    }
     // Where nearly all of the report stands in a block quote, quotes are not set aside.
     let quoted = text.lines.count { $0.isQuoted }
     let isAllQuoted = quoted * 5 > text.lines.count * 4

@@ -15,10 +15,6 @@ struct ActionReader {
     let roles = roles(of: items, vagueness, attributes)
     let measures = items.indices.filter { roles[$0] == .measure }
     let tasks = items.indices.filter { roles[$0] == .task }
-    let taskNumbers = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($0.element, $0.offset) })
-    let nested = measures.map { measure in
-      items.indices.filter { items[$0].parent == measure }.compactMap { taskNumbers[$0] }
-    }
     let actionItems = tasks.map { index in
       let found = attributes.attributes(of: items[index], extra: extras(of: index, items, roles))
       return ActionItem(
@@ -28,7 +24,8 @@ struct ActionReader {
         vagueness: vagueness.vagueness(of: items[index]))
     }
     let results = MeasureMatcher(text: text).match(
-      measures.map { items[$0] }, tasks.map { items[$0] }, nested: nested, bodies: { bodies.body(of: $0) })
+      measures.map { items[$0] }, tasks.map { items[$0] }, nested: nested(tasks, in: measures, items),
+      bodies: { bodies.body(of: $0) })
     let found = zip(measures, results).map { index, result in
       Measure(
         span: items[index].span, line: text.lines[items[index].line].number + 1,
@@ -37,6 +34,17 @@ struct ActionReader {
         isCovered: result.matches.contains { actionItems[$0.task].isConcrete })
     }
     return (found, actionItems)
+  }
+
+  /// For each measure the tasks right beneath it.
+  private func nested(_ tasks: [Int], in measures: [Int], _ items: [RawItem]) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: measures.count)
+    for (number, task) in tasks.enumerated() {
+      guard let parent = items[task].parent else { continue }
+      let measure = measures.partitioningIndex { $0 >= parent }
+      if measure < measures.count, measures[measure] == parent { result[measure].append(number) }
+    }
+    return result
   }
 
   private enum Role { case measure, task, extra }

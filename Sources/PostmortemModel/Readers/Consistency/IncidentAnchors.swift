@@ -26,9 +26,11 @@ struct IncidentAnchors {
     self.timeline = timeline
     self.timed = timed
     isDisordered = !timeline.outOfOrder.isEmpty
-    starts = [first] + IncidentAnchors.openings.compactMap { phase in
-      timed.first { entries[$0].phases.contains(phase) }
-    }
+    starts =
+      [first]
+      + IncidentAnchors.openings.compactMap { phase in
+        timed.first { entries[$0].phases.contains(phase) }
+      }
     ends =
       timed.filter { index in
         IncidentAnchors.endsImpact(entries[index].phases)

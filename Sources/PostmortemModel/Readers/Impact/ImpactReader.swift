@@ -5,26 +5,20 @@ struct ImpactReader {
   let text: ReportText
   let shapes: LineShapes
   let outline: Outline
-  private let sentences: SentenceFinder
-
-  init(text: ReportText, shapes: LineShapes, outline: Outline) {
-    self.text = text
-    self.shapes = shapes
-    self.outline = outline
-    sentences = SentenceFinder(text: text)
-  }
 
   func impact(_ percentages: [Percentage]) -> Impact {
     var measurements = percentages.filter(\.isImpact).map {
       Impact.Measurement(span: $0.span, kind: .percentage)
     }
     for line in text.lines.indices where shapes.isReadable(line) {
-      guard let place = place(of: line) else { continue }
-      measurements += counts(in: line, place)
-      measurements += totalities(in: line, place)
+      guard tellsMeasure(line), let place = place(of: line) else { continue }
+      counts(in: line, place, into: &measurements)
+      totalities(in: line, place, into: &measurements)
     }
-    for section in outline.sections where section.kinds == [.impact] {
-      if let span = listed(in: section) { measurements.append(Impact.Measurement(span: span, kind: .count)) }
+    for index in outline.sections.indices where outline.sections[index].kinds.isOnly(.impact) {
+      if let span = listed(in: outline.sections[index]) {
+        measurements.append(Impact.Measurement(span: span, kind: .count))
+      }
     }
     return Impact(measurements: measurements.sorted { $0.span < $1.span })
   }
@@ -34,6 +28,13 @@ struct ImpactReader {
     case told
     /// Where only failures count: timeline, cause.
     case aside
+  }
+
+  /// Whether a line holds a word that a number or a totality may stand with.
+  private func tellsMeasure(_ line: Int) -> Bool {
+    text.cues(ofLine: line).contains {
+      $0.cue == .countNoun || $0.cue == .totality || $0.cue == .totalityWord
+    }
   }
 
   private func place(of line: Int) -> Place? {
@@ -48,7 +49,7 @@ struct ImpactReader {
   }
 
   /// "about 340,000 users", "70 failures", "12 repositories".
-  private func counts(in line: Int, _ place: Place) -> [Impact.Measurement] {
+  private func counts(in line: Int, _ place: Place, into result: inout [Impact.Measurement]) {
     var range = text.wordRanges[line]
     if text.lines[line].context == .paragraph, !text.lines[line].opensBlock, text.lines[line].marker == nil,
       line > 0
@@ -56,15 +57,14 @@ struct ImpactReader {
       // A number may end the line before.
       range = max(text.wordRanges[line - 1].lowerBound, range.lowerBound - 3)..<range.upperBound
     }
-    var result: [Impact.Measurement] = []
+    let recovery = RecoverySentences(text, line)
     for hit in text.cues(ofLine: line) where hit.cue == .countNoun {
       guard let number = number(before: hit.words.lowerBound, in: range, line) else { continue }
       if place == .aside, !hasFailure(hit, line) { continue }
-      if isRecovery(hit.words.lowerBound, line) { continue }
+      if recovery.contains(hit.words.lowerBound) { continue }
       let span = SourceSpan(Int(text.words[number].start), text.span(of: hit).end)
       result.append(Impact.Measurement(span: span, kind: .count))
     }
-    return result
   }
 
   /// The word that is a number, at most three words before a noun.
@@ -72,31 +72,9 @@ struct ImpactReader {
     var word = noun - 1
     while word >= range.lowerBound, noun - word <= 3 {
       let found = text.words[word]
-      if found.isNumber {
-        let digits = text.plain[found.span.range]
-        // "502 errors" is a status, "10:30 users" a time, "2024 customers" a year.
-        let isStatus =
-          digits.count == 3 && (digits.first == 0x34 || digits.first == 0x35) && isStatusNoun(noun)
-        let isGlued =
-          found.start > 0
-          && [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "/")]
-            .contains(text.plain[Int(found.start) - 1])
-        let isTime = text.times[max(0, word < text.wordRanges[line].lowerBound ? line - 1 : line)].contains {
-          mention in
-          switch mention {
-          case .clock, .date, .elapsed, .duration: mention.span.overlaps(found.span)
-          case .range: false
-          }
-        }
-        return isStatus || isGlued || isTime || digits.elementsEqual([0x31]) && isAfterDecimal(found)
-          ? nil : firstGroup(of: word, in: range)
-      }
-      if text.cues[text.cueRanges[line]].contains(where: {
-        $0.cue == .numberWord && $0.words.lowerBound == word
-      }) {
-        return word
-      }
-      if word == noun - 1,
+      if found.isNumber { return isCount(word, before: noun, line) ? firstGroup(of: word, in: range) : nil }
+      if isNumberWord(found, word, line) { return word }
+      if word == noun - 1, found.end - found.start <= 6,
         text.isWord(word, ["one", "single", "un", "una", "une", "ein", "eine", "um", "uma"]), isOneTold(line)
       {
         return word
@@ -104,6 +82,28 @@ struct ImpactReader {
       word -= 1
     }
     return nil
+  }
+
+  private func isNumberWord(_ word: Word, _ index: Int, _ line: Int) -> Bool {
+    // A word of no table begins no phrase.
+    if word.exact | word.prefix == 0 { return false }
+    return text.cues(ofLine: line, around: index, reach: 0).contains { $0.cue == .numberWord }
+  }
+
+  /// "502 errors" is a status, "10:30 users" a time, "2024 customers" a year.
+  private func isCount(_ word: Int, before noun: Int, _ line: Int) -> Bool {
+    let found = text.words[word]
+    let digits = text.plain[found.span.range]
+    if digits.count == 3, digits.first == 0x34 || digits.first == 0x35, isStatusNoun(noun) { return false }
+    if found.start > 0, text.isMark(Int(found.start) - 1, of: ":.#/") { return false }
+    if digits.elementsEqual([0x31]), isAfterDecimal(found) { return false }
+    let place = max(0, word < text.wordRanges[line].lowerBound ? line - 1 : line)
+    return !text.times[place].contains { mention in
+      switch mention {
+      case .clock, .date, .elapsed, .duration: mention.span.overlaps(found.span)
+      case .range: false
+      }
+    }
   }
 
   /// An impact section that is a list of names: each item in code or a link.
@@ -134,11 +134,12 @@ struct ImpactReader {
 
   /// Outside summary and impact only totalities of people and requests count: "all systems" may be those that work.
   private func isWhoIsHit(_ span: SourceSpan, _ line: Int) -> Bool {
-    text.wordRanges[line].contains { word in
-      span.contains(text.words[word].span)
-        && text.isWord(
-          word,
-          ["users", "customers", "requests", "traffic", "request", "user", "customer", "calls", "clients"])
+    let words = text.wordRanges[line]
+    let first = words.partitioningIndex { Int(text.words[$0].start) >= span.start }
+    return words[first...].prefix { Int(text.words[$0].end) <= span.end }.contains { word in
+      text.isWord(
+        word,
+        ["users", "customers", "requests", "traffic", "request", "user", "customer", "calls", "clients"])
     }
   }
 
@@ -157,40 +158,33 @@ struct ImpactReader {
   }
 
   private func hasFailure(_ hit: CueHit, _ line: Int) -> Bool {
-    text.cues(ofLine: line).contains {
-      $0.cue == .impactVerb && abs($0.words.lowerBound - hit.words.lowerBound) <= 6
-    }
-  }
-
-  private func isRecovery(_ word: Int, _ line: Int) -> Bool {
-    let sentence = sentences.sentence(around: word, ofLine: line)
-    return text.cues(ofLine: line).contains { $0.cue == .recovery && sentence.contains($0.words.lowerBound) }
+    text.cues(ofLine: line, around: hit.words.lowerBound, reach: 6).contains { $0.cue == .impactVerb }
   }
 
   /// "all users", "the entire website", "a total outage"; a cell that only says "All".
-  private func totalities(in line: Int, _ place: Place) -> [Impact.Measurement] {
+  private func totalities(in line: Int, _ place: Place, into result: inout [Impact.Measurement]) {
     let hits = text.cues(ofLine: line)
-    let words = text.wordRanges[line]
-    var result: [Impact.Measurement] = []
+    let recovery = RecoverySentences(text, line)
     for hit in hits where hit.cue == .totality || hit.cue == .totalityWord {
-      var span = text.span(of: hit)
-      if hit.cue == .totalityWord {
-        let isCell = text.lines[line].context.isCell && words.count == 1
-        let noun = hits.first {
-          $0.cue == .impactNoun && $0.words.lowerBound >= hit.words.upperBound
-            && $0.words.lowerBound <= hit.words.upperBound + 3
-        }
-        guard isCell || noun != nil else { continue }
-        if let noun { span = span.joined(with: text.span(of: noun)) }
-      }
+      guard let span = span(ofTotality: hit, line) else { continue }
       if place == .aside, !isWhoIsHit(span, line), !fallsToZero(hit) { continue }
-      if isRecovery(hit.words.lowerBound, line),
+      if recovery.contains(hit.words.lowerBound),
         place == .aside || !hits.contains(where: { $0.cue == .impactVerb })
       {
         continue
       }
       result.append(Impact.Measurement(span: span, kind: .totality))
     }
-    return result
+  }
+
+  /// The span of "all" with its noun; nil for one that stands with none.
+  private func span(ofTotality hit: CueHit, _ line: Int) -> SourceSpan? {
+    let span = text.span(of: hit)
+    if hit.cue == .totality { return span }
+    let words = text.wordRanges[line]
+    let end = hit.words.upperBound
+    let noun = text.cues(among: (end..<end + 4).clamped(to: words)).first { $0.cue == .impactNoun }
+    if let noun { return span.joined(with: text.span(of: noun)) }
+    return text.lines[line].context.isCell && words.count == 1 ? span : nil
   }
 }

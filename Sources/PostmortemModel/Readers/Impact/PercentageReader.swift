@@ -15,8 +15,8 @@ struct PercentageReader {
   func percentages() -> [Percentage] {
     var result: [Percentage] = []
     let numbers = PercentageScanner(text: text)
-    for line in text.lines.indices where text.lines[line].context != .code(isFenced: true) {
-      for (span, value) in numbers.percentages(in: text.lines[line].span) {
+    for line in text.lines.indices {
+      for (span, value) in numbers.percentages(in: line) {
         let judgement = judge(span, value, line)
         result.append(
           Percentage(
@@ -32,7 +32,7 @@ struct PercentageReader {
     let range = text.wordRanges[line]
     let next = range.first { Int(text.words[$0].start) >= span.end } ?? range.upperBound
     let sentence = sentence(around: span, next, line)
-    let hits = cues(in: sentence)
+    let hits = text.cues(among: sentence)
     let after = hits.filter { $0.words.lowerBound >= next && $0.words.lowerBound < next + 8 }
     let nounAfter = after.first { $0.cue == .impactNoun }
     let otherAfter = after.first { $0.cue == .impactOther }
@@ -103,16 +103,6 @@ struct PercentageReader {
     // The number itself is a word of the sentence.
     let anchor = range.first { Int(text.words[$0].end) > span.start } ?? max(range.lowerBound, next - 1)
     return sentences.sentence(around: min(anchor, range.upperBound - 1), ofLine: line)
-  }
-
-  private func cues(in words: Range<Int>) -> [CueHit] {
-    let first = text.cues.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
-    var result: [CueHit] = []
-    for hit in text.cues[first...] {
-      if hit.words.lowerBound >= words.upperBound { break }
-      result.append(hit)
-    }
-    return result
   }
 
   /// Whether "of" or "de" comes right behind the number.

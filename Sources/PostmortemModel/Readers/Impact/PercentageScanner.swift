@@ -4,10 +4,13 @@ import MarkdownTree
 struct PercentageScanner {
   let text: ReportText
 
-  /// The spans and values of the percentages told within a span.
-  func percentages(in span: SourceSpan) -> [(SourceSpan, Double)] {
+  /// The spans and values of the percentages told in a text line.
+  func percentages(in line: Int) -> [(SourceSpan, Double)] {
+    let marks = marks(in: line)
+    if marks.isEmpty { return [] }
     var result: [(SourceSpan, Double)] = []
-    for offset in marks(in: span) {
+    let span = text.lines[line].span
+    for offset in marks {
       guard let found = number(before: offset, from: span.start) else { continue }
       let isSign = text.plain[offset] == UInt8(ascii: "%")
       let end = isSign ? offset + 1 : wordEnd(offset, span.end)
@@ -21,20 +24,28 @@ struct PercentageScanner {
   }
 
   /// The offsets of "%" and of words such as "percent".
-  private func marks(in span: SourceSpan) -> [Int] {
+  private func marks(in line: Int) -> [Int] {
+    if text.lines[line].context == .code(isFenced: true) { return [] }
+    let span = text.lines[line].span
+    var marks: [Int] = []
     text.plain.withUnsafeBufferPointer { plain in
-      var result: [Int] = []
-      for offset in span.range.clamped(to: 0..<plain.count) {
-        let byte = plain[offset]
-        if byte == UInt8(ascii: "%") { result.append(offset) }
-        guard byte | 0x20 == UInt8(ascii: "p"), offset > span.start + 1,
-          plain[offset - 1] == 0x20 || plain[offset - 1] == 0x2D,
-          plain[offset - 2] >= 0x30, plain[offset - 2] <= 0x39
-        else { continue }
-        if isPercentWord(offset, span.end) { result.append(offset) }
+      let end = min(span.end, plain.count)
+      var sign = plain.firstOffset(of: UInt8(ascii: "%"), from: span.start, to: end)
+      while sign < end {
+        marks.append(sign)
+        sign = plain.firstOffset(of: UInt8(ascii: "%"), from: sign + 1, to: end)
       }
-      return result
+      let signs = marks.count
+      for word in text.wordRanges[line] {
+        let start = Int(text.words[word].start)
+        guard plain[start] | 0x20 == UInt8(ascii: "p"), start > span.start + 1,
+          plain[start - 1] == 0x20 || plain[start - 1] == 0x2D, plain[start - 2] &- 0x30 < 10
+        else { continue }
+        if isPercentWord(start, span.end) { marks.append(start) }
+      }
+      if signs > 0, marks.count > signs { marks.sort() }
     }
+    return marks
   }
 
   private func isHex(_ byte: UInt8) -> Bool {
@@ -53,9 +64,6 @@ struct PercentageScanner {
 
   /// "percent", "per cent", "pct", "por ciento", "pour cent", "Prozent".
   private func isPercentWord(_ start: Int, _ end: Int) -> Bool {
-    guard start > 0, text.plain[start - 1] == 0x20 || text.plain[start - 1] == UInt8(ascii: "-") else {
-      return false
-    }
     let rest = text.plain[start..<min(end, start + 11)].map { $0 | 0x20 }
     return ["percent", "per cent", "pct", "por ciento", "pour cent", "prozent", "por cento"].contains {
       rest.starts(with: Array($0.utf8))

@@ -6,6 +6,9 @@ struct BlameReader {
   let shapes: LineShapes
   let outline: Outline
 
+  /// The words before and after a phrase that can bear on it: more than any phrase and a few between.
+  private static let reach = 24
+
   func phrases() -> [BlamingPhrase] {
     var result: [BlamingPhrase] = []
     for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
@@ -16,11 +19,12 @@ struct BlameReader {
       // What stands above the first section is no part of the report ("failures stem from bugs, human error …").
       if kinds.contains(.measures) || kinds.contains(.tasks) || kinds == [.title] { continue }
       var end = 0
-      for hit in hits where hit.words.lowerBound >= end {
-        guard let kind = kind(of: hit, hits, line), !isQuotedOrCode(hit), !isKept(hit, hits) else { continue }
+      for hit in hits where hit.words.lowerBound >= end && isBlame(hit.cue) {
+        let near = text.cues(ofLine: line, around: hit.words.lowerBound, reach: BlameReader.reach)
+        guard let kind = kind(of: hit, near), !isQuotedOrCode(hit), !isKept(hit, near) else { continue }
         result.append(
           BlamingPhrase(
-            kind: kind, span: span(of: hit, kind, hits), line: text.lines[line].number + 1,
+            kind: kind, span: span(of: hit, kind, near), line: text.lines[line].number + 1,
             isInCause: kinds.contains(.rootCause)))
         end = hit.words.upperBound
       }
@@ -33,7 +37,7 @@ struct BlameReader {
       || cue == .punishment
   }
 
-  private func kind(of hit: CueHit, _ hits: ArraySlice<CueHit>, _ line: Int) -> BlamingPhrase.Kind? {
+  private func kind(of hit: CueHit, _ hits: ArraySlice<CueHit>) -> BlamingPhrase.Kind? {
     switch hit.cue {
     case .humanError: .humanError
     case .punishment: .punishment

@@ -18,24 +18,35 @@ struct PlaceholderReader {
 
   private func placeholder(in line: Int) -> SourceSpan? {
     let words = text.wordRanges[line]
-    for index in words {
-      let word = text.words[index]
-      let length = word.end - word.start
-      guard length == 2 || length == 4, [0x78, 0x68, 0x79].contains(text.plain[Int(word.start)] | 0x20) else {
-        continue
-      }
-      if text.document.styles[Int(word.start)].contains(.code)
-        || text.document.styles[Int(word.start)].contains(.link)
+    var next = words.lowerBound
+    while let index = nextPattern(from: next, to: words.upperBound) {
+      if text.style(ofWord: index).isDisjoint(with: [.code, .link]),
+        let span = pattern(at: index, in: words, line)
       {
-        continue
+        return span
       }
-      if let span = pattern(at: index, in: words, line) { return span }
+      next = index + 1
     }
     for hit in text.cues(ofLine: line) where hit.cue == .placeholderWord {
       let isShouted = text.words[hit.words.lowerBound].isShouted || hit.words.count > 1
       if isShouted, !isNegated(hit, line) { return text.span(of: hit) }
     }
     return bracketed(line)
+  }
+
+  /// The next word of two or four letters that begins with x, h or y.
+  private func nextPattern(from start: Int, to end: Int) -> Int? {
+    text.words.withUnsafeBufferPointer { words in
+      text.plain.withUnsafeBufferPointer { plain in
+        for index in start..<max(start, end) {
+          let length = words[index].end - words[index].start
+          guard length == 2 || length == 4 else { continue }
+          let letter = plain[Int(words[index].start)] | 0x20
+          if letter == 0x78 || letter == 0x68 || letter == 0x79 { return index }
+        }
+        return nil
+      }
+    }
   }
 
   /// "XX:XX", "HH:MM", "YYYY-MM-DD".
@@ -118,7 +129,7 @@ struct PlaceholderReader {
   private func tags(excluding found: [Placeholder]) -> [Placeholder] {
     var lines = Set(found.map(\.line))
     var result: [Placeholder] = []
-    let texts = sourceLinesWithTags().filter { shapes.isReadable($0) && !text.lines[$0].isQuoted }
+    let texts = linesWithTags().filter { shapes.isReadable($0) && !text.lines[$0].isQuoted }
     let blocks = text.document.blocks.filter { $0.kind == .html }.map(\.span)
     for span in texts.map({ text.lines[$0].span }) + blocks {
       for request in requests(in: span) {
@@ -150,10 +161,13 @@ struct PlaceholderReader {
   }
 
   /// The text lines whose source holds "<". Tags are blanks in the plain text.
-  private func sourceLinesWithTags() -> [Int] {
+  private func linesWithTags() -> [Int] {
     text.source.bytes.withUnsafeBufferPointer { bytes in
-      text.lines.indices.filter { line in
-        text.lines[line].span.range.clamped(to: 0..<bytes.count).contains { bytes[$0] == UInt8(ascii: "<") }
+      let mark = UInt8(ascii: "<")
+      if bytes.firstOffset(of: mark, from: 0, to: bytes.count) == bytes.count { return [] }
+      return text.lines.indices.filter { line in
+        let span = text.lines[line].span
+        return bytes.firstOffset(of: mark, from: span.start, to: span.end) < span.end
       }
     }
   }

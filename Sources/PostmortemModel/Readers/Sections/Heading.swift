@@ -15,3 +15,8 @@ struct Heading {
   /// Whether text runs on after the name on the same line.
   var isLabel: Bool { form == .label || form == .row }
 }
+
+extension [SectionKind] {
+  /// Whether a kind is the only one.
+  func isOnly(_ kind: SectionKind) -> Bool { count == 1 && self[0] == kind }
+}

@@ -8,39 +8,43 @@ struct HeadingFilter {
   /// Drops labels that are items of a list rather than parts of the report, and repeated fields of one head.
   func kept(of headings: [Heading]) -> [Heading] {
     var kept: [Heading] = []
-    var open: [Heading] = []
+    kept.reserveCapacity(headings.count)
+    // Those of `kept` that the next heading may stand in, and how many have a kind of their own.
+    var open: [Int] = []
+    var named = 0
     for var heading in headings {
-      while let last = open.last, last.level >= heading.level { open.removeLast() }
-      let parent = open.last(where: { $0.kinds != [.other] }) ?? open.last
+      while let last = open.last, kept[last].level >= heading.level { open.removeLast() }
+      let parent = open.last { !kept[$0].kinds.isOnly(.other) } ?? open.last
       if kept.isEmpty, !heading.isLabel, heading.form != .item, isTitle(heading) {
         heading.match.kinds = [.title]
         heading.match.field = nil
-      } else if heading.kinds == [.title] {
-        heading.match.kinds =
-          kept.count(where: { $0.kinds != [.other] && $0.kinds != [.title] }) >= 2 ? [.lessons] : [.other]
+      } else if heading.kinds.isOnly(.title) {
+        heading.match.kinds = named >= 2 ? [.lessons] : [.other]
       }
-      guard counts(heading, in: parent?.kinds ?? [.title], after: kept.last) else { continue }
-      if heading.kinds == [.tasks], isTaskHeadingOfCourse(heading, after: kept) {
+      let around = parent.map { kept[$0].kinds } ?? [.title]
+      guard counts(heading, in: around, after: kept.last?.kinds) else { continue }
+      if named == 0, heading.kinds.isOnly(.tasks), isTaskHeadingOfCourse(heading) {
         heading.match.kinds = [.other]
       }
+      open.append(kept.count)
       kept.append(heading)
-      open.append(heading)
+      if !heading.kinds.isOnly(.other), !heading.kinds.isOnly(.title) { named += 1 }
     }
     return kept
   }
 
   /// The first heading is the title unless it is the plain name of a section.
   private func isTitle(_ heading: Heading) -> Bool {
-    if heading.form == .plainLine { return heading.kinds == [.title] }
-    return !heading.match.isExact || heading.match.isWeak || heading.kinds == [.title]
-      || heading.kinds == [.other]
+    if heading.form == .plainLine { return heading.kinds.isOnly(.title) }
+    return !heading.match.isExact || heading.match.isWeak || heading.kinds.isOnly(.title)
+      || heading.kinds.isOnly(.other)
   }
 
-  private func counts(_ heading: Heading, in parent: [SectionKind], after previous: Heading?) -> Bool {
-    if heading.kinds == [.metadata] { return isHead(heading, in: parent, after: previous) }
+  private func counts(_ heading: Heading, in parent: [SectionKind], after previous: [SectionKind]?) -> Bool {
+    if heading.kinds.isOnly(.metadata) { return isHead(heading, in: parent, after: previous) }
     guard heading.level >= 9 else { return true }
     if heading.isLabel, isOnlyLink(heading) { return false }
-    if heading.kinds == [.conclusion], text.lines[heading.line].marker == nil { return true }
+    if heading.kinds.isOnly(.conclusion), text.lines[heading.line].marker == nil { return true }
     let isAction = heading.kinds.contains { $0 == .tasks || $0 == .measures }
     if heading.isLabel, isAction, shapes.isItem(heading.line),
       parent.contains(where: { $0 == .resolution || $0 == .timeline || $0 == .investigation })
@@ -50,15 +54,20 @@ struct HeadingFilter {
     if parent.contains(.measures) || parent.contains(.tasks) { return !heading.isLabel && isAction }
     if parent.contains(.lessons) { return !heading.isLabel && (isAction || heading.kinds.contains(.lessons)) }
     // "Revenue impact: minimal" below "Impact" is a line of it; "Trigger: …" below "Root cause" is a part.
-    let isLine = parent == [.impact] || parent == [.metadata]
+    let isLine = parent.isOnly(.impact) || parent.isOnly(.metadata)
     return !(heading.isLabel && isLine && heading.kinds == parent)
   }
 
   /// The head of a report is one block of fields, wherever it stands.
-  private func isHead(_ heading: Heading, in parent: [SectionKind], after previous: Heading?) -> Bool {
-    if previous?.kinds == [.metadata] { return false }
+  private func isHead(_ heading: Heading, in parent: [SectionKind], after previous: [SectionKind]?) -> Bool {
+    if previous?.isOnly(.metadata) == true { return false }
     if heading.form == .atx || heading.form == .setext || heading.form == .html { return true }
-    return parent.contains { [.title, .other, .summary, .background, .conclusion, .references].contains($0) }
+    return parent.contains { kind in
+      switch kind {
+      case .title, .other, .summary, .background, .conclusion, .references: true
+      default: false
+      }
+    }
   }
 
   /// "Timeline: [document](…)" points to a section elsewhere.
@@ -70,8 +79,8 @@ struct HeadingFilter {
   }
 
   /// Coursework files carry "## Tasks" above the report itself.
-  private func isTaskHeadingOfCourse(_ heading: Heading, after kept: [Heading]) -> Bool {
-    heading.level <= 6 && !kept.contains { $0.kinds != [.title] && $0.kinds != [.other] }
-      && text.lines.indices.dropFirst(heading.line + 1).first.map { text.lines[$0].context.isHeading } ?? true
+  private func isTaskHeadingOfCourse(_ heading: Heading) -> Bool {
+    let next = heading.line + 1
+    return heading.level <= 6 && (next >= text.lines.count || text.lines[next].context.isHeading)
   }
 }

@@ -26,12 +26,12 @@ struct HeadingFinder {
 
   private func heading(at line: Int, after headings: [Heading]) -> Heading? {
     let words = text.wordRanges[line]
-    guard !words.isEmpty else { return nil }
+    guard let first = words.first else { return nil }
     switch text.lines[line].context {
     case .heading(let level): return markdownHeading(line, level, isFirst: headings.isEmpty)
     case .cell(let column, _): return column == 0 ? row(line) : nil
     case .paragraph, .code:
-      if shapes.startsWithTime(line) { return nil }
+      guard names.mayOpen(first) || shapes.isBold(line), !shapes.startsWithTime(line) else { return nil }
       return boldLine(line, isFirst: headings.isEmpty) ?? plainLine(line) ?? label(line)
     }
   }
@@ -135,10 +135,11 @@ struct HeadingFinder {
 
   /// A name that runs into its text: `**Impact:** 80 % of users`, "Impact: 80 % of users".
   private func label(_ line: Int) -> Heading? {
+    let words = text.wordRanges[line]
+    guard let first = words.first, names.mayOpen(first) else { return nil }
     let start = shapes.contentStart(line)
     let textLine = text.lines[line]
     guard let end = shapes.labelEnd(line, from: start) else { return nil }
-    let words = text.wordRanges[line]
     let last = words.first { Int(text.words[$0].start) >= end.name } ?? words.upperBound
     guard last > words.lowerBound, last - words.lowerBound <= 7,
       let match = names.match(words.lowerBound..<last, .strict), match.isExact || end.isBold,

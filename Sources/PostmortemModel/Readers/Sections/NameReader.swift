@@ -29,8 +29,16 @@ struct NameReader {
   let text: ReportText
   private var lexicon: Lexicon { Lexicon.shared }
 
+  /// Whether a line that opens with a word may be a name and nothing else: most lines are turned away by this.
+  func mayOpen(_ word: Int) -> Bool {
+    let found = text.words[word]
+    return found.traits.contains(.digits) || lexicon.names.opening(found.exact) != 0
+      || lexicon.noiseWords.contains(found.exact) || found.exact == TitleSegments.and
+  }
+
   /// The kind of a heading that consists of `words`; nil where no name is known.
   func match(_ words: Range<Int>, _ leniency: Leniency) -> Match? {
+    if leniency < .heading, let first = words.first, !mayOpen(first) { return nil }
     let segments = TitleSegments(text: text).segments(of: words)
     guard let first = segments.first, !first.isEmpty else { return nil }
     if let match = match(segment: first, leniency) {

@@ -67,7 +67,9 @@ struct SectionContentReader {
     let end =
       node.lines.upperBound < text.lines.count
       ? text.lines[node.lines.upperBound].span.start : text.plain.count
-    if text.document.images.contains(where: { $0.span.start >= heading.bodyStart && $0.span.end <= end }) {
+    let images = text.document.images
+    let image = images.partitioningIndex { $0.span.start >= heading.bodyStart }
+    if images[image...].prefix(while: { $0.span.start < end }).contains(where: { $0.span.end <= end }) {
       return true
     }
     guard heading.level >= 7, node.lines.upperBound < text.lines.count else { return false }

@@ -4,25 +4,29 @@ import MarkdownTree
 struct SectionInference {
   let text: ReportText
   let shapes: LineShapes
+  /// One for each heading.
+  let nodes: [SectionTree.Node]
 
   func inferKinds(_ headings: inout [Heading]) {
-    let nodes = SectionTree(headings, lineCount: text.lines.count).nodes
     var children = [[[SectionKind]]](repeating: [], count: headings.count)
-    for (index, node) in nodes.enumerated() {
-      if let parent = node.parent { children[parent].append(headings[index].kinds) }
+    for index in nodes.indices {
+      if let parent = nodes[index].parent { children[parent].append(headings[index].kinds) }
     }
-    for (index, node) in nodes.enumerated() {
+    var summaries = headings.count { $0.kinds.contains(.summary) }
+    for index in nodes.indices {
       let heading = headings[index]
-      if isOpen(heading), !heading.isLabel, listsEvents(node) {
+      if isOpen(heading), !heading.isLabel, listsEvents(nodes[index]) {
+        if heading.kinds.contains(.summary) { summaries -= 1 }
         headings[index].match.kinds = [.timeline]
       } else if let kinds = kinds(of: heading, above: children[index]) {
         headings[index].match.kinds = kinds
-      } else if heading.kinds == [.other], children[index].first == [.metadata],
-        children[index].contains([.impact]) || children[index].contains([.rootCause]),
-        !headings.contains(where: { $0.kinds.contains(.summary) })
+      } else if summaries == 0, heading.kinds.isOnly(.other),
+        children[index].first?.isOnly(.metadata) == true,
+        children[index].contains([.impact]) || children[index].contains([.rootCause])
       {
         headings[index].match.kinds = [.summary]
-      } else if heading.kinds == [.resolution], heading.match.isWeak, actions(in: children[index]) != nil {
+        summaries += 1
+      } else if heading.kinds.isOnly(.resolution), heading.match.isWeak, actions(in: children[index]) != nil {
         // "Remediation" above "Immediate actions" and "Improvements" is what is still to do.
         headings[index].match.kinds = [.measures]
         headings[index].match.isWeak = false
@@ -36,13 +40,14 @@ struct SectionInference {
 
   /// Whether a heading may turn out to stand above a timeline.
   private func isOpen(_ heading: Heading) -> Bool {
-    heading.kinds == [.other] || heading.kinds == [.background] || heading.match.field == "date"
-      || heading.kinds == [.detection] && heading.match.isWeak
+    heading.kinds.isOnly(.other) || heading.kinds.isOnly(.background) || heading.match.field == "date"
+      || heading.kinds.isOnly(.detection) && heading.match.isWeak
   }
 
   /// A heading without a name above a cause and what mended it.
   private func kinds(of heading: Heading, above children: [[SectionKind]]) -> [SectionKind]? {
-    guard heading.kinds == [.other], children.contains([.rootCause]), children.contains([.resolution]) else {
+    guard heading.kinds.isOnly(.other), children.contains([.rootCause]), children.contains([.resolution])
+    else {
       return nil
     }
     let isPure = children.allSatisfy {
@@ -53,8 +58,8 @@ struct SectionInference {
 
   /// The kind of the first part that has one, where that is of measures or tasks.
   private func actions(in children: [[SectionKind]]) -> [SectionKind]? {
-    guard let first = children.first(where: { $0 != [.other] }) else { return nil }
-    return first == [.measures] || first == [.tasks] ? first : nil
+    guard let first = children.first(where: { !$0.isOnly(.other) }) else { return nil }
+    return first.isOnly(.measures) || first.isOnly(.tasks) ? first : nil
   }
 
   /// Whether at least two lines below a heading, and half of its items, start with a time.
@@ -71,26 +76,45 @@ struct SectionInference {
 
   /// "What happened" is the summary of a report that has no other, else the cause if that is told nowhere else.
   func resolveNarratives(_ headings: inout [Heading]) {
-    for index in headings.indices where headings[index].match.isNarrative && headings[index].kinds == [.other]
-    {
-      let parent = headings[..<index].last { $0.level < headings[index].level }
-      if let parent, ![[.other], [.title]].contains(parent.kinds) { continue }
-      let isOpening = headings[..<index].allSatisfy {
-        $0.isLabel || [[.title], [.other], [.metadata]].contains($0.kinds)
+    var hasSummary = headings.contains { $0.kinds.contains(.summary) }
+    var hasCause = headings.contains { $0.kinds.contains(.rootCause) }
+    // Whether nothing but the report's head stands before.
+    var isOpening = true
+    for index in headings.indices {
+      if headings[index].match.isNarrative, headings[index].kinds.isOnly(.other),
+        isAtTop(index, headings)
+      {
+        let kind: SectionKind =
+          isOpening && !hasSummary ? .summary : hasCause ? .background : .rootCause
+        headings[index].match.kinds = [kind]
+        hasSummary = hasSummary || kind == .summary
+        hasCause = hasCause || kind == .rootCause
       }
-      if isOpening, !headings.contains(where: { $0.kinds.contains(.summary) }) {
-        headings[index].match.kinds = [.summary]
-      } else if !headings.contains(where: { $0.kinds.contains(.rootCause) }) {
-        headings[index].match.kinds = [.rootCause]
-      } else {
-        headings[index].match.kinds = [.background]
-      }
-    }
-    // A weak name stands back where a strong one of its kind is there: "Issue" beside "Issue Summary".
-    for index in headings.indices where headings[index].match.isWeak {
       let kinds = headings[index].kinds
-      let hasStrong = headings.contains { !$0.match.isWeak && !$0.isLabel && $0.kinds == kinds }
-      if hasStrong { headings[index].match.kinds = [.other] }
+      isOpening =
+        isOpening
+        && (headings[index].isLabel || kinds.isOnly(.title) || kinds.isOnly(.other)
+          || kinds.isOnly(.metadata))
+    }
+    yieldWeakNames(&headings)
+  }
+
+  /// Whether a heading stands in none that has a kind of its own.
+  private func isAtTop(_ index: Int, _ headings: [Heading]) -> Bool {
+    guard let parent = nodes[index].parent else { return true }
+    return headings[parent].kinds.isOnly(.other) || headings[parent].kinds.isOnly(.title)
+  }
+
+  /// A weak name stands back where a strong one of its kind is there: "Issue" beside "Issue Summary".
+  private func yieldWeakNames(_ headings: inout [Heading]) {
+    if !headings.contains(where: \.match.isWeak) { return }
+    var strong: [[SectionKind]] = []
+    for heading in headings where !heading.match.isWeak && !heading.isLabel {
+      if !strong.contains(heading.kinds) { strong.append(heading.kinds) }
+    }
+    for index in headings.indices
+    where headings[index].match.isWeak && strong.contains(headings[index].kinds) {
+      headings[index].match.kinds = [.other]
     }
   }
 }

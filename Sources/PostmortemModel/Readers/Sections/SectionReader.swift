@@ -9,15 +9,14 @@ struct SectionReader {
 
   func sections() -> [Section] {
     var headings = HeadingFilter(text: text, shapes: shapes).kept(of: HeadingFinder(text, shapes).headings())
-    let inference = SectionInference(text: text, shapes: shapes)
+    let nodes = SectionTree(headings, lineCount: text.lines.count).nodes
+    let inference = SectionInference(text: text, shapes: shapes, nodes: nodes)
     inference.inferKinds(&headings)
     inference.resolveNarratives(&headings)
     let contents = SectionContentReader(text, shapes, guidance, headings)
     let fields = frontMatterFields()
     return fields
-      + SectionTree(headings, lineCount: text.lines.count).nodes.enumerated().map { index, node in
-        section(headings[index], node, contents, offset: fields.count)
-      }
+      + nodes.indices.map { section(headings[$0], nodes[$0], contents, offset: fields.count) }
   }
 
   private func section(

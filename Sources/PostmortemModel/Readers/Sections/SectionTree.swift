@@ -13,15 +13,17 @@ struct SectionTree {
 
   init(_ headings: [Heading], lineCount: Int) {
     var nodes: [Node] = []
+    nodes.reserveCapacity(headings.count)
     var open: [Int] = []
-    for (index, heading) in headings.enumerated() {
-      while let last = open.last, headings[last].level >= heading.level {
+    for index in headings.indices {
+      let (level, line) = (headings[index].level, headings[index].line)
+      while let last = open.last, headings[last].level >= level {
         let start = nodes[last].lines.lowerBound
-        nodes[last].lines = start..<max(start, heading.line)
+        nodes[last].lines = start..<max(start, line)
         open.removeLast()
       }
       let end = index + 1 < headings.count ? headings[index + 1].line : lineCount
-      let start = heading.isLabel ? heading.line : heading.line + 1
+      let start = headings[index].isLabel ? line : line + 1
       nodes.append(
         Node(
           parent: open.last, lines: min(start, lineCount)..<lineCount,
