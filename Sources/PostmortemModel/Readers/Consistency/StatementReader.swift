@@ -61,10 +61,10 @@ struct StatementReader {
   private func speaksOfIncident(_ length: DurationMention, _ line: Int, _ place: Place) -> Bool {
     if length.isRange || length.seconds < 120 { return false }
     let words = text.wordRanges[line]
-    let first = words.first { Int(text.words[$0].end) > length.span.start } ?? words.upperBound
-    let last = words.last { Int(text.words[$0].start) < length.span.end } ?? first
-    let hits = text.cues(ofLine: line)
-    let isOther = hits.contains { hit in
+    let first = words.partitioningIndex { Int(text.words[$0].end) > length.span.start }
+    let last = max(first, words.partitioningIndex { Int(text.words[$0].start) >= length.span.end } - 1)
+    let around = max(words.lowerBound, first - 8)..<min(words.upperBound, last + 4)
+    let isOther = text.cues(openingIn: around.clamped(to: words)).contains { hit in
       hit.cue == .durationOther
         && (hit.words.lowerBound >= first - 4 && hit.words.upperBound <= first
           || hit.words.lowerBound > last && hit.words.lowerBound <= last + 3)
@@ -82,7 +82,7 @@ struct StatementReader {
   /// "Time to repair: 0h 38m".
   private func isLabelled(_ line: Int, _ word: Int) -> Bool {
     guard let end = shapes.labelEnd(line, from: shapes.contentStart(line)) else { return false }
-    return text.cues(ofLine: line).contains {
+    return text.cues(ofLine: line).prefix { text.span(of: $0).start <= end.name }.contains {
       $0.cue == .durationOfIncident && text.span(of: $0).end <= end.name + 1
     }
   }

@@ -160,8 +160,10 @@ struct HeadingFinder {
     var result: [Heading] = []
     var start = first.bodyStart
     let words = text.wordRanges[first.line]
-    while let colon = shapes.colon(in: first.line, from: start) {
-      let last = words.first { Int(text.words[$0].start) >= colon } ?? words.upperBound
+    // A line has room for a dozen at most.
+    for _ in 0..<12 {
+      guard let colon = shapes.colon(in: first.line, from: start) else { break }
+      let last = words.partitioningIndex { Int(text.words[$0].start) >= colon }
       for length in [2, 1] where last - length >= words.lowerBound {
         let name = last - length..<last
         guard Int(text.words[name.lowerBound].start) >= start, text.words[name.lowerBound].isCapitalised,
