@@ -46,5 +46,7 @@ struct KindSet: OptionSet {
     }
   }
 
+  var count: Int { rawValue.nonzeroBitCount }
+
   func overlaps(_ other: KindSet) -> Bool { rawValue & other.rawValue != 0 }
 }

@@ -53,6 +53,11 @@ struct Outline {
   /// The kinds of a section.
   func kindSet(of section: Int) -> KindSet { own[section] }
 
+  /// Whether a section stands in one of a kind, at any depth.
+  func isSection(_ section: Int, within kind: KindSet) -> Bool {
+    sections[section].parent.map { around[$0].overlaps(kind) } ?? false
+  }
+
   private func tellingSection(ofLine line: Int) -> Int? {
     guard let section = section(ofLine: line), telling[section] >= 0 else { return nil }
     return Int(telling[section])

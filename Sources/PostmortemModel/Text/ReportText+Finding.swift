@@ -82,25 +82,45 @@ private struct WordNumbering {
   private let exacts: HashTable
   private let prefixes: HashTable
   private let filter: [Bool]
+  private let openings: [Bool]
   private let timeWords: TimeWordTable
 
   init(_ lexicon: Lexicon) {
     (exacts, prefixes, filter) = (lexicon.words, lexicon.prefixes, lexicon.prefixFilter)
+    openings = lexicon.prefixOpenings
     timeWords = .standard
   }
 
   @inline(__always)
   func nextWord(of scanner: inout WordScanner) -> Word? {
+    if let word = scanner.nextPlain() { return numbered(word, prefix: longestPrefix(of: word, scanner)) }
     var prefix: UInt16 = 0
-    let found = filter.withUnsafeBufferPointer { filter in
-      scanner.next { hash in
-        if filter[Int(truncatingIfNeeded: hash) & (LexiconReader.filterSize - 1)] {
-          let number = prefixes.value(hash)
-          if number != 0 { prefix = number }
-        }
+    let found = scanner.next { hash in
+      let number = prefixes.value(hash)
+      if number != 0 { prefix = number }
+    }
+    return found.map { numbered($0, prefix: prefix) }
+  }
+
+  /// The number of the longest beginning of a word of ASCII letters that the lexicon has.
+  @inline(__always)
+  private func longestPrefix(of word: WordScanner.Found, _ scanner: WordScanner) -> UInt16 {
+    let mask = LexiconReader.filterSize - 1
+    guard word.end - word.start >= WordScanner.openingLength,
+      openings[Int(truncatingIfNeeded: scanner.openingHash(of: word)) & mask]
+    else { return 0 }
+    var prefix: UInt16 = 0
+    scanner.forEachHash(of: word) { hash in
+      if filter[Int(truncatingIfNeeded: hash) & mask] {
+        let number = prefixes.value(hash)
+        if number != 0 { prefix = number }
       }
     }
-    guard let found else { return nil }
+    return prefix
+  }
+
+  @inline(__always)
+  private func numbered(_ found: WordScanner.Found, prefix: UInt16) -> Word {
     var traits = found.traits
     if traits.contains(.digits) || timeWords.mayOpen(found.hash) { traits.insert(.isTimely) }
     return Word(

@@ -21,8 +21,50 @@ struct WordScanner {
 
   mutating func next() -> Found? { next { _ in } }
 
-  /// The next word; `visit` sees the hash after each letter.
+  /// The next word, if it is of ASCII letters only: nearly all are.
   @inline(__always)
+  mutating func nextPlain() -> Found? {
+    skipGap()
+    var next = offset
+    var hash = WordHash()
+    var cases: UInt8 = 0
+    while next < limit, WordScanner.isLetter(bytes[next]) {
+      cases |= bytes[next]
+      hash.add(bytes[next] | 0x20)
+      next += 1
+    }
+    guard next > offset, next == limit || WordScanner.endsWord(bytes[next]) else { return nil }
+    var traits: Word.Traits = bytes[offset] & 0x20 == 0 ? .capitalised : []
+    if cases & 0x20 != 0 { traits.insert(.lowercase) }
+    defer { offset = next }
+    return Found(start: offset, end: next, hash: hash.value, traits: traits)
+  }
+
+  /// The hash of the first letters of a word of ASCII letters, to pass over words that begin like none searched for.
+  @inline(__always)
+  func openingHash(of word: Found) -> UInt64 {
+    var hash = WordHash()
+    for offset in word.start..<word.start + WordScanner.openingLength { hash.add(bytes[offset] | 0x20) }
+    return hash.value
+  }
+
+  static let openingLength = 3
+
+  /// Calls `visit` with the hash after each letter of a word of ASCII letters.
+  @inline(__always)
+  func forEachHash(of word: Found, _ visit: (UInt64) -> Void) {
+    var hash = WordHash()
+    for offset in word.start..<word.end {
+      hash.add(bytes[offset] | 0x20)
+      visit(hash.value)
+    }
+  }
+
+  /// Whether a byte behind a letter ends its word: digits, apostrophes and letters beyond ASCII do not.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> Bool { byte < 0x80 && byte &- 0x30 >= 10 && byte != 0x27 }
+
+  /// The next word; `visit` sees the hash after each letter.
   mutating func next(_ visit: (UInt64) -> Void) -> Found? {
     skipGap()
     var hash = WordHash()
@@ -40,8 +82,7 @@ struct WordScanner {
         end = offset
         continue
       }
-      // Digits and apostrophes go on with a word, other marks end it.
-      if start >= 0, byte < 0x80, byte &- 0x30 >= 10, byte != 0x27 { break }
+      if start >= 0, WordScanner.endsWord(byte) { break }
       switch other(hash: &hash, start: &start, &end, &traits) {
       case .goesOn: break
       case .letter: visit(hash.value)
