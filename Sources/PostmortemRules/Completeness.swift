@@ -53,7 +53,9 @@ public struct Completeness: Sendable {
   }
 
   public var required: [Item] { items.filter(\.isRequired) }
-  public func required(_ status: Status) -> [Item] { required.filter { $0.status == status } }
+  public func required(_ status: Status) -> [Item] {
+    items.filter { $0.isRequired && $0.status == status }
+  }
 }
 
 extension Profile.Requirement {

@@ -32,8 +32,9 @@ struct Outranking {
   }
 
   private func apply(to findings: [Finding]) -> [Finding] {
+    guard findings.contains(where: { $0.rule == higher }), findings.contains(where: { $0.rule == lower })
+    else { return findings }
     let places = findings.filter { $0.rule == higher }.map(\.span).sorted()
-    guard !places.isEmpty else { return findings }
     if reach == .file { return findings.filter { $0.rule != lower } }
     // The furthest end so far: whether anything overlaps a place is then one look, however many places there are.
     var ends: [Int] = []

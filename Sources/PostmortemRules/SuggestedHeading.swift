@@ -3,7 +3,9 @@ import PostmortemModel
 
 extension Section {
   /// The title without the colon that makes a line a heading.
-  var name: String { title.last == ":" ? String(title.dropLast()) : title }
+  var name: String {
+    title.utf8.last == UInt8(ascii: ":") ? String(Substring(title.utf8.dropLast())) : title
+  }
 }
 
 extension Postmortem {
@@ -11,17 +13,28 @@ extension Postmortem {
   func heading(_ section: Section) -> String {
     var around = section.parent
     while let index = around, sections[index].level > 6 { around = sections[index].parent }
-    let chapter = around.map { sections[$0] }.flatMap { $0.isKind(.title) ? nil : $0.level } ?? 1
-    return String(repeating: "#", count: min(6, chapter + 1)) + " \(section.name)"
+    var chapter = 1
+    if let around, !sections[around].isKind(.title) { chapter = sections[around].level }
+    return "\(Postmortem.marks[min(6, chapter + 1)]) \(section.name)"
   }
 
+  /// The marks of each level.
+  private static let marks = ["", "#", "##", "###", "####", "#####", "######"]
+
   /// Only a line that holds nothing else can become a heading: no list marker, quote mark or indented code.
-  func edit(making section: Section) -> Fix.Edit? {
+  func edit(making section: Section, _ heading: String) -> Fix.Edit? {
     let line = document.source.span(ofLine: section.line - 1)
-    let lead = document.source.bytes[line.start..<min(section.span.start, line.end)]
-    guard lead.count < 6, lead.allSatisfy({ [0x20, 0x2A, 0x5F].contains($0) }),
-      !lead.starts(with: [32, 32, 32, 32])
-    else { return nil }
-    return Fix.Edit(line, heading(section))
+    let lead = line.start..<max(line.start, min(section.span.start, line.end))
+    guard lead.count < 6 else { return nil }
+    let bytes = document.source.bytes
+    var blanks = 0
+    for offset in lead {
+      switch bytes[offset] {
+      case UInt8(ascii: " "): if blanks == offset - lead.lowerBound { blanks += 1 }
+      case UInt8(ascii: "*"), UInt8(ascii: "_"): break
+      default: return nil
+      }
+    }
+    return blanks < 4 ? Fix.Edit(line, heading) : nil
   }
 }

@@ -1,3 +1,4 @@
+import PostmortemModel
 import Testing
 
 @testable import MarkdownTree
@@ -56,11 +57,11 @@ import Testing
   }
 
   @Test func elapsedTimesReadWell() {
-    #expect(ElapsedTime.clock(7_500) == "2:05")
-    #expect(ElapsedTime.clock(90_000) == "1d 1:00")
-    #expect(ElapsedTime.clock(-300) == "-0:05")
-    #expect(ElapsedTime.words(8_100) == "2 h 15 min")
-    #expect(ElapsedTime.words(0) == "0 min")
-    #expect(ElapsedTime.words(Int.min) != "")
+    #expect(Elapsed.clock(7_500) == "2:05")
+    #expect(Elapsed.clock(90_000) == "1d 1:00")
+    #expect(Elapsed.clock(-300) == "-0:05")
+    #expect(Elapsed.words(8_100) == "2 h 15 min")
+    #expect(Elapsed.words(0) == "0 min")
+    #expect(Elapsed.words(Int.min) != "")
   }
 }

@@ -99,7 +99,8 @@ struct ClassReader {
       outline.kindSet(of: $0) == .other && outline.sections[$0].level <= 6
     }
     if unknown > strong * 3 + weak + 2, events < 3 { score -= 3 }
-    if title.contains(where: { $0.cue == .postmortemWord }), !title.contains(where: { $0.cue == .otherTitle }),
+    if title.contains(where: { $0.cue == .postmortemWord }),
+      !title.contains(where: { $0.cue == .otherTitle }),
       others == 0, tellsTimes()
     {
       return true

@@ -17,7 +17,7 @@ struct InspectTimeline {
     let time = entry.time?.description ?? "–"
     let end = entry.endTime.map { "–\($0.description)" } ?? ""
     let when = entry.instant?.description ?? partial(entry)
-    let elapsed = entry.offset.map { ($0 < 0 ? "" : "+") + ElapsedTime.clock($0) } ?? ""
+    let elapsed = entry.offset.map { ($0 < 0 ? "" : "+") + Elapsed.clock($0) } ?? ""
     let phases = entry.phases.map(\.rawValue).joined(separator: ", ")
     let text = ShownText.short(ShownText.line(entry.textSpan, in: postmortem.document), limit: 60)
     let columns = [
@@ -42,7 +42,7 @@ struct InspectTimeline {
   }
 
   private func row(_ name: String, _ span: IncidentDurations.Span) -> String {
-    let length = ShownText.padded(ElapsedTime.words(span.seconds), to: 12)
+    let length = ShownText.padded(Elapsed.words(span.seconds), to: 12)
     return "  \(ShownText.padded(name, to: 9)) \(length)  \(anchor(span.from)) → \(anchor(span.to))\n"
   }
 
@@ -51,27 +51,5 @@ struct InspectTimeline {
     let entry = postmortem.timeline.entries[index]
     let text = ShownText.short(ShownText.line(entry.textSpan, in: postmortem.document), limit: 32)
     return "\(entry.time?.description ?? entry.date?.description ?? "line \(entry.line)") '\(text)'"
-  }
-}
-
-/// A length of time for people.
-enum ElapsedTime {
-  /// `2:05`, with days `1d 2:05`.
-  static func clock(_ seconds: Int) -> String {
-    let sign = seconds < 0 ? "-" : ""
-    let minutes = Int(seconds.magnitude / 60)
-    let days = minutes / 1440
-    let rest = minutes % 60
-    let clock = "\(minutes / 60 % 24):\(rest < 10 ? "0" : "")\(rest)"
-    return sign + (days > 0 ? "\(days)d " : "") + clock
-  }
-
-  /// `1 d 2 h 15 min`.
-  static func words(_ seconds: Int) -> String {
-    let sign = seconds < 0 ? "-" : ""
-    let total = Int(clamping: seconds.magnitude)
-    let units = [(total / 86400, "d"), (total / 3600 % 24, "h"), (total / 60 % 60, "min"), (total % 60, "s")]
-    let parts = units.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return parts.isEmpty ? "0 min" : sign + parts.joined(separator: " ")
   }
 }

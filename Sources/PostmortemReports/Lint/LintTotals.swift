@@ -59,5 +59,5 @@ public struct LintTotals: Sendable {
 
 extension Completeness {
   /// Whether all that is required is there.
-  var isComplete: Bool { required.allSatisfy { $0.status == .present } }
+  var isComplete: Bool { items.allSatisfy { !$0.isRequired || $0.status == .present } }
 }

@@ -10,11 +10,18 @@ struct ColumnIndex {
 
   private static let stride = 1024
   private let source: SourceText
+  /// None where every line is short: then a line is counted from its start.
   private let marks: [Mark]
   private let hasByteOrderMark: Bool
 
   init(_ source: SourceText) {
     self.source = source
+    hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let isLong = (0..<source.lineCount).contains { source.span(ofLine: $0).length > Self.stride }
+    guard isLong else {
+      marks = []
+      return
+    }
     var marks: [Mark] = []
     marks.reserveCapacity(source.bytes.count / Self.stride + 1)
     source.bytes.withUnsafeBufferPointer { bytes in
@@ -27,16 +34,22 @@ struct ColumnIndex {
       }
     }
     self.marks = marks
-    hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
   /// The same as `SourceText.position(of:)`.
   func position(of offset: Int) -> (line: Int, column: Int) {
     let line = source.line(at: offset)
-    let before = scalars(before: source.start(ofLine: line))
-    var column = scalars(before: offset) - before + 1
+    var column = scalars(from: source.start(ofLine: line), to: offset) + 1
     if line == 0, hasByteOrderMark { column = max(1, column - 1) }
     return (line + 1, column)
+  }
+
+  private func scalars(from start: Int, to end: Int) -> Int {
+    if !marks.isEmpty { return scalars(before: end) - scalars(before: start) }
+    var at = start
+    return source.bytes.withUnsafeBufferPointer {
+      Self.count(in: $0, from: &at, to: min(end, $0.count))
+    }
   }
 
   private func scalars(before offset: Int) -> Int {

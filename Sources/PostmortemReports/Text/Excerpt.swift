@@ -80,10 +80,10 @@ private struct ColumnCanvas {
       if column >= limit || offset - start > 8 * limit { break }
       let byte = bytes[offset]
       if byte >= 0x20, byte < 0x7F, !joins {
-        text.append(byte)
-        column += 1
-        lastWidth = 1
-        offset += 1
+        var stop = min(end, offset + limit - column, start + 8 * limit + 1)
+        if offset < place.start { stop = min(stop, place.start) }
+        if offset < place.end { stop = min(stop, place.end) }
+        offset = addPlain(bytes, from: offset, to: stop)
       } else {
         let step = ScalarReader.step(in: bytes, at: offset, end: end)
         add(step.scalar)
@@ -93,6 +93,16 @@ private struct ColumnCanvas {
     if offset < end { put("…") }
     if placeStart == nil { placeStart = column }
     if placeEnd == nil { placeEnd = column }
+  }
+
+  /// Adds printable ASCII up to another character; gives the offset of that.
+  private mutating func addPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, bytes[offset] &- 0x20 < 0x5F { offset += 1 }
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+    column += offset - start
+    lastWidth = 1
+    return offset
   }
 
   private mutating func add(_ scalar: Unicode.Scalar) {

@@ -18,10 +18,8 @@ public enum SafeText {
     line.reserveCapacity(line.count + text.count)
     var (start, offset) = (0, 0)
     while offset < text.count {
-      if text[offset] >= 0x20, text[offset] < 0x7F {
-        offset += 1
-        continue
-      }
+      while offset < text.count, text[offset] &- 0x20 < 0x5F { offset += 1 }
+      if offset == text.count { break }
       let step = ScalarReader.step(in: text, at: offset, end: text.count)
       if ScalarWidth.isUnsafe(step.scalar) {
         line.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))

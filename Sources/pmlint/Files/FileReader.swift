@@ -1,3 +1,5 @@
+import MarkdownTree
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -81,7 +83,8 @@ enum TextCheck {
       return "is UTF-16 text; save it as UTF-8"
     }
     let head = bytes.prefix(prefix)
-    if !head.contains(0) { return nil }
+    let zero = bytes.withUnsafeBufferPointer { $0.firstOffset(of: 0, from: 0, to: head.count) }
+    if zero == head.count { return nil }
     // The cut may have fallen into a character.
     let isText = (0..<(bytes.count > prefix ? 4 : 1)).contains {
       String(validating: head.dropLast($0), as: UTF8.self) != nil

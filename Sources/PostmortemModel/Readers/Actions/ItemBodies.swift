@@ -30,35 +30,37 @@ struct ItemBodies {
     return first..<max(first, last)
   }
 
-  /// The cues that begin among some words.
-  func cues(in words: Range<Int>) -> [CueHit] {
-    let first = text.cues.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
-    return Array(text.cues[first...].prefix { $0.words.lowerBound < words.upperBound })
-  }
-
   /// The verb that says what to do: the first within the first words, or after "will", "should", "to".
-  func verb(in body: Range<Int>, _ hits: [CueHit]) -> CueHit? {
-    let verbs = hits.filter {
-      ($0.cue == .taskVerb || $0.cue == .vagueVerb || $0.cue == .lightVerb) && !isNoun($0, body)
-    }
-    let longest = { (first: CueHit) in
-      verbs.filter { $0.words.lowerBound == first.words.lowerBound }.max { $0.words.count < $1.words.count }
-        ?? first
-    }
-    if let first = verbs.first, first.words.lowerBound <= body.lowerBound + 2 { return longest(first) }
+  func verb(in body: Range<Int>, _ hits: ArraySlice<CueHit>) -> CueHit? {
+    let verbs = hits.filter { isVerb($0) && !isNoun($0, body) }
+    guard let first = verbs.first else { return nil }
+    if first.words.lowerBound <= body.lowerBound + 2 { return longest(first, verbs) }
     for modal in hits where modal.cue == .modal {
       if let next = verbs.first(where: {
         $0.words.lowerBound >= modal.words.upperBound && $0.words.lowerBound <= modal.words.upperBound + 3
       }) {
-        return passive(longest(next), verbs)
+        return passive(longest(next, verbs), verbs)
       }
     }
-    return verbs.first.map(longest)
+    return longest(first, verbs)
+  }
+
+  private func isVerb(_ hit: CueHit) -> Bool {
+    hit.cue == .taskVerb || hit.cue == .vagueVerb || hit.cue == .lightVerb
+  }
+
+  /// The longest of the phrases that begin where one does.
+  private func longest(_ first: CueHit, _ verbs: [CueHit]) -> CueHit {
+    var result = first
+    for verb in verbs where verb.words.lowerBound == first.words.lowerBound {
+      if verb.words.count > result.words.count { result = verb }
+    }
+    return result
   }
 
   /// "Upgraded monitoring tools": a form in -ing behind another word is a noun.
   private func isNoun(_ hit: CueHit, _ body: Range<Int>) -> Bool {
-    guard hit.words.lowerBound > body.lowerBound, text.folded(hit.words.lowerBound).hasSuffix("ing") else {
+    guard hit.words.lowerBound > body.lowerBound, text.closes(hit.words.lowerBound, with: "ing") else {
       return false
     }
     return !text.isWord(
@@ -68,7 +70,7 @@ struct ItemBodies {
 
   /// The verb that "be" only carries: "will be created".
   private func passive(_ verb: CueHit, _ verbs: [CueHit]) -> CueHit {
-    guard text.folded(verb.words.lowerBound) == "be" else { return verb }
+    guard text.isWord(verb.words.lowerBound, "be") else { return verb }
     return verbs.first { $0.words.lowerBound == verb.words.upperBound } ?? verb
   }
 }

@@ -15,7 +15,12 @@ struct TermTable {
   private var lastItems: [Int] = []
   private(set) var itemCount = 0
 
-  init(_ text: ReportText) { self.text = text }
+  init(_ text: ReportText) {
+    self.text = text
+    keys.reserveCapacity(slots.count / 2)
+    counts.reserveCapacity(slots.count / 2)
+    lastItems.reserveCapacity(slots.count / 2)
+  }
 
   /// The telling words of an item in their order, each meaning once.
   mutating func terms(of words: Range<Int>) -> [Term] {

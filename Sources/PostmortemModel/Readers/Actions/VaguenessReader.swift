@@ -16,7 +16,7 @@ struct VaguenessReader {
   /// Why the item is no concrete task; nil if it is one.
   func vagueness(of item: RawItem) -> ActionItem.Vagueness? {
     let body = bodies.body(of: item)
-    let hits = bodies.cues(in: body)
+    let hits = text.cues(among: body)
     if let hit = hits.first(where: { $0.cue == .attitude }), hit.words.lowerBound - body.lowerBound < 6 {
       return .attitude(text.text(text.span(of: hit)), text.span(of: hit))
     }
@@ -43,7 +43,7 @@ struct VaguenessReader {
   func isDeliverable(_ item: RawItem) -> Bool {
     guard vagueness(of: item) == nil else { return false }
     let body = bodies.body(of: item)
-    let hits = bodies.cues(in: body)
+    let hits = text.cues(among: body)
     guard let verb = bodies.verb(in: body, hits) else {
       // "Changes have been made …"
       return hits.contains { $0.cue == .doneWord && $0.words.count == 2 }
@@ -77,7 +77,8 @@ struct VaguenessReader {
   // MARK: Judgement
 
   /// Whether "regular", "periodic" and the like make the item a habit without an end.
-  private func recurs(_ hit: CueHit, _ verb: CueHit?, _ body: Range<Int>, _ hits: [CueHit]) -> Bool {
+  private func recurs(_ hit: CueHit, _ verb: CueHit?, _ body: Range<Int>, _ hits: ArraySlice<CueHit>) -> Bool
+  {
     let start = verb?.words.upperBound ?? body.lowerBound
     guard hit.words.lowerBound <= start + 4 else { return false }
     let word = verb.map { text.folded($0.words.lowerBound) } ?? ""
@@ -94,7 +95,7 @@ struct VaguenessReader {
   }
 
   /// "Conduct a thorough review of the process", "introduce redundancy".
-  private func isLoose(_ verb: CueHit, _ hits: [CueHit]) -> Bool {
+  private func isLoose(_ verb: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
     let word = text.folded(verb.words.lowerBound)
     if word.hasPrefix("introduc") || word.hasPrefix("monitor") || word.hasPrefix("keep")
       || word.hasPrefix("run")
@@ -116,7 +117,7 @@ struct VaguenessReader {
   }
 
   /// "Set up better monitoring": a comparative takes the object's place.
-  private func hasLooseObject(_ verb: CueHit, _ hits: [CueHit]) -> Bool {
+  private func hasLooseObject(_ verb: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
     hits.contains {
       $0.cue == .comparative && $0.words.lowerBound >= verb.words.upperBound
         && $0.words.lowerBound <= verb.words.upperBound + 1
@@ -129,7 +130,7 @@ struct VaguenessReader {
   }
 
   /// A number, code, name or purpose that tells when the item is done.
-  private func isMeasurable(_ body: Range<Int>, after verb: CueHit, _ hits: [CueHit]) -> Bool {
+  private func isMeasurable(_ body: Range<Int>, after verb: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
     for index in verb.words.upperBound..<max(verb.words.upperBound, body.upperBound) {
       let word = text.words[index]
       if word.traits.contains(.digits) || text.style(ofWord: index).contains(.code) {

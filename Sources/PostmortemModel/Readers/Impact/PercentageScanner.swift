@@ -64,11 +64,16 @@ struct PercentageScanner {
 
   /// "percent", "per cent", "pct", "por ciento", "pour cent", "Prozent".
   private func isPercentWord(_ start: Int, _ end: Int) -> Bool {
-    let rest = text.plain[start..<min(end, start + 11)].map { $0 | 0x20 }
-    return ["percent", "per cent", "pct", "por ciento", "pour cent", "prozent", "por cento"].contains {
-      rest.starts(with: Array($0.utf8))
-    } && !rest.starts(with: Array("percentage".utf8)) && !rest.starts(with: Array("percentil".utf8))
+    text.plain.withUnsafeBufferPointer { plain in
+      let rest = plain[start..<min(end, plain.count)]
+      return PercentageScanner.words.contains { rest.opens(with: $0) }
+        && !rest.opens(with: "percentage") && !rest.opens(with: "percentil")
+    }
   }
+
+  private static let words: [StaticString] = [
+    "percent", "per cent", "pct", "por ciento", "pour cent", "prozent", "por cento",
+  ]
 
   private func number(before mark: Int, from start: Int) -> (start: Int, value: Double)? {
     var end = mark
@@ -112,5 +117,14 @@ struct PercentageScanner {
       }
     }
     return scale == 0 ? whole : whole / scale
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether the bytes begin with small letters, in whatever case.
+  fileprivate func opens(with letters: StaticString) -> Bool {
+    let count = letters.utf8CodeUnitCount
+    guard self.count >= count else { return false }
+    return (0..<count).allSatisfy { self[startIndex + $0] | 0x20 == letters.utf8Start[$0] }
   }
 }

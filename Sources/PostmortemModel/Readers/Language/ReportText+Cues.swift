@@ -1,3 +1,5 @@
+import MarkdownTree
+
 extension ReportText {
   /// The cues that begin among some words. Found by bisection: in one endless line a look at all cues for each would
   /// take quadratic time.
@@ -7,6 +9,14 @@ extension ReportText {
     var end = first
     while end < cues.count, cues[end].words.lowerBound < words.upperBound { end += 1 }
     return cues[first..<end]
+  }
+
+  /// Whether a word ends in lower-case letters, in whatever case.
+  func closes(_ index: Int, with letters: StaticString) -> Bool {
+    let span = words[index].span
+    let count = letters.utf8CodeUnitCount
+    guard span.length >= count else { return false }
+    return (0..<count).allSatisfy { plain[span.end - count + $0] | 0x20 == letters.utf8Start[$0] }
   }
 
   /// The cues of a text line that begin at most `reach` words from a word.

@@ -10,24 +10,23 @@ extension Rule {
     severity: .error,
     page: PackageResources.empty_section_md
   ) { postmortem in
-    let around = Set(postmortem.sections.filter { $0.content != .full }.compactMap(\.parent))
-    return postmortem.sections.enumerated()
-      .filter { index, section in section.isJudged && !around.contains(index) }
-      .compactMap { _, section in
-        let severity: Severity? = section.isKind(.other) ? .warning : nil
-        switch section.content {
-        case .full: return nil
-        case .guidance:
-          return Violation(
-            .guidanceOnly(section.title), at: section.span,
-            help: "replace the template's hint with your own words",
-            severity: severity)
-        case .empty:
-          return Violation(
-            .empty(section.title), at: section.span,
-            help: "fill it in, say 'none' and why, or remove the heading", severity: severity)
-        }
-      }
+    let hollow = postmortem.sections.indices.filter { postmortem.sections[$0].content != .full }
+    if hollow.isEmpty { return [] }
+    let around = Set(hollow.compactMap { postmortem.sections[$0].parent })
+    return hollow.filter { postmortem.sections[$0].isJudged && !around.contains($0) }
+      .map { violation(of: postmortem.sections[$0]) }
+  }
+
+  /// What is wrong with a section that is empty or holds a hint only.
+  private static func violation(of section: Section) -> Violation {
+    let severity: Severity? = section.isKind(.other) ? .warning : nil
+    return section.content == .guidance
+      ? Violation(
+        .guidanceOnly(section.title), at: section.span,
+        help: "replace the template's hint with your own words", severity: severity)
+      : Violation(
+        .empty(section.title), at: section.span,
+        help: "fill it in, say 'none' and why, or remove the heading", severity: severity)
   }
 }
 

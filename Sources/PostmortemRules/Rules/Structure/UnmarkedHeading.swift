@@ -11,22 +11,31 @@ extension Rule {
     severity: .info,
     page: PackageResources.unmarked_heading_md
   ) { postmortem in
-    let sections = postmortem.sections.filter {
-      !$0.isKind(.other) && !$0.isKind(.title) && !$0.isKind(.metadata)
+    var violations: [Violation] = []
+    var plain: [Section] = []
+    for section in postmortem.sections where section.form == .boldLine || section.form == .plainLine {
+      if section.isKind(.other) || section.isKind(.title) || section.isKind(.metadata) { continue }
+      if section.form == .boldLine {
+        violations.append(boldLine(section, in: postmortem))
+      } else {
+        plain.append(section)
+      }
     }
-    let bold = sections.filter { $0.form == .boldLine }.map { section in
-      let edits = [postmortem.edit(making: section)].compactMap { $0 }
-      return Violation(
-        .bold(section.name), at: section.span, help: "write '\(postmortem.heading(section))'",
-        fix: edits.isEmpty ? nil : Fix("make it a heading", edits: edits, safety: .safe))
+    return violations + plainLines(plain, in: postmortem)
+  }
+
+  private static func boldLine(_ section: Section, in postmortem: Postmortem) -> Violation {
+    let heading = postmortem.heading(section)
+    let fix = postmortem.edit(making: section, heading).map {
+      Fix("make it a heading", edits: [$0], safety: .safe)
     }
-    return bold + plainLines(sections.filter { $0.form == .plainLine }, in: postmortem)
+    return Violation(.bold(section.name), at: section.span, help: "write '\(heading)'", fix: fix)
   }
 
   /// One for the file: such a report has no headings at all, and its writer needs no reminder of each.
   private static func plainLines(_ sections: [Section], in postmortem: Postmortem) -> [Violation] {
     guard let first = sections.first else { return [] }
-    let edits = sections.compactMap { postmortem.edit(making: $0) }
+    let edits = sections.compactMap { postmortem.edit(making: $0, postmortem.heading($0)) }
     let others = sections.count > 1 ? " and so on" : ""
     return [
       Violation(

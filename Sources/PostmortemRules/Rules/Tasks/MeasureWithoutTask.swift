@@ -19,15 +19,17 @@ extension Rule {
             .vaguely(measure.text, first, others: vague.count - 1), at: measure.span,
             help: "say in the task what will be there when it is done: a number, a file, a service, an alert")
         }
-        let nearest = measure.nearest.prefix(2).map { postmortem.tasks[$0] }
+        let nearest = measure.nearest.prefix(2).map { name(postmortem.tasks[$0]) }
         return Violation(.uncovered(measure.text), at: measure.span, help: help(nearest))
       }
   }
 
-  private static func help(_ nearest: [ActionItem]) -> String {
-    guard !nearest.isEmpty else { return "add a task that is its first step" }
-    let names = nearest.map { "'\(quote($0.text))' (line \($0.line))" }.joined(separator: " and ")
-    return "add a task that is its first step; nearest \(nearest.count == 1 ? "is" : "are") \(names)"
+  private static func name(_ task: ActionItem) -> String { "'\(quote(task.text))' (line \(task.line))" }
+
+  private static func help(_ nearest: [String]) -> String {
+    guard let first = nearest.first else { return "add a task that is its first step" }
+    if nearest.count == 1 { return "add a task that is its first step; nearest is \(first)" }
+    return "add a task that is its first step; nearest are \(first) and \(nearest[1])"
   }
 }
 

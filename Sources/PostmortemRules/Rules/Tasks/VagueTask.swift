@@ -10,7 +10,7 @@ extension Rule {
     severity: .warning,
     page: PackageResources.vague_task_md
   ) { postmortem in
-    postmortem.tasks.filter { $0.state != .done }.compactMap { task in
+    postmortem.tasks.filter { $0.vagueness != nil && $0.state != .done }.compactMap { task in
       switch task.vagueness {
       case .verb(let verb, let span):
         Violation(
