@@ -89,11 +89,9 @@ struct ActionReader {
 
   /// "Task: …"
   private func namesTask(_ item: RawItem) -> Bool {
-    guard
-      let first = text.wordRanges[item.line].first(where: { Int(text.words[$0].start) >= item.span.start })
-    else {
-      return false
-    }
+    let words = text.wordRanges[item.line]
+    let first = words.partitioningIndex { Int(text.words[$0].start) >= item.span.start }
+    if first == words.upperBound { return false }
     return text.opens(first, with: "task") || text.isWord(first, "action")
   }
 
