@@ -80,9 +80,7 @@ struct ActionReader {
     }
     if isTasks { return isField(item) ? .extra : .task }
     if item.form == .sentence { return .measure }
-    let found = attributes.attributes(of: item, extra: [])
-    let isFollowed = found.tracker != nil || found.due != nil || found.state != nil
-    if item.box != nil || isFollowed && item.form != .heading { return .task }
+    if item.box != nil || item.form != .heading && attributes.isFollowed(item) { return .task }
     if hasTaskList { return .measure }
     return vagueness.isDeliverable(item) ? .task : .measure
   }

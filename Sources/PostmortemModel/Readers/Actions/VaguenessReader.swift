@@ -74,7 +74,8 @@ struct VaguenessReader {
   // MARK: Judgement
 
   /// Whether "regular", "periodic" and the like make the item a habit without an end.
-  private func recurs(_ hit: CueHit, _ verb: CueHit?, _ body: Range<Int>, _ hits: ArraySlice<CueHit>) -> Bool {
+  private func recurs(_ hit: CueHit, _ verb: CueHit?, _ body: Range<Int>, _ hits: ArraySlice<CueHit>) -> Bool
+  {
     let start = verb?.words.upperBound ?? body.lowerBound
     guard hit.words.lowerBound <= start + 4 else { return false }
     let word = verb.map { text.folded($0.words.lowerBound) } ?? ""

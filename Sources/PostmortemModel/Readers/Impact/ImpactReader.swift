@@ -11,7 +11,7 @@ struct ImpactReader {
       Impact.Measurement(span: $0.span, kind: .percentage)
     }
     for line in text.lines.indices where shapes.isReadable(line) {
-      guard tellsMeasure(line), let place = place(of: line) else { continue }
+      guard !text.cueRanges[line].isEmpty, let place = place(of: line) else { continue }
       counts(in: line, place, into: &measurements)
       totalities(in: line, place, into: &measurements)
     }
@@ -30,13 +30,6 @@ struct ImpactReader {
     case aside
   }
 
-  /// Whether a line holds a word that a number or a totality may stand with.
-  private func tellsMeasure(_ line: Int) -> Bool {
-    text.cues(ofLine: line).contains {
-      $0.cue == .countNoun || $0.cue == .totality || $0.cue == .totalityWord
-    }
-  }
-
   private func place(of line: Int) -> Place? {
     for kind in outline.kinds(ofLine: line) {
       switch kind {
@@ -50,6 +43,7 @@ struct ImpactReader {
 
   /// "about 340,000 users", "70 failures", "12 repositories".
   private func counts(in line: Int, _ section: Place, into result: inout [Impact.Measurement]) {
+    guard text.cues(ofLine: line).contains(where: { $0.cue == .countNoun }) else { return }
     var range = text.wordRanges[line]
     if text.lines[line].context == .paragraph, !text.lines[line].opensBlock, text.lines[line].marker == nil,
       line > 0
@@ -144,7 +138,8 @@ struct ImpactReader {
     let first = words.partitioningIndex { Int(text.words[$0].start) >= span.start }
     return words[first...].prefix { Int(text.words[$0].end) <= span.end }.contains { word in
       text.isWord(
-        word, ["users", "customers", "requests", "traffic", "request", "user", "customer", "calls", "clients"])
+        word,
+        ["users", "customers", "requests", "traffic", "request", "user", "customer", "calls", "clients"])
     }
   }
 
@@ -169,15 +164,13 @@ struct ImpactReader {
   /// "all users", "the entire website", "a total outage"; a cell that only says "All".
   private func totalities(in line: Int, _ place: Place, into result: inout [Impact.Measurement]) {
     let hits = text.cues(ofLine: line)
+    guard hits.contains(where: { $0.cue == .totality || $0.cue == .totalityWord }) else { return }
+    let mayRecover = place == .told && hits.contains { $0.cue == .impactVerb }
     var recovery = RecoverySentences(text, line)
     for hit in hits where hit.cue == .totality || hit.cue == .totalityWord {
       guard let span = span(ofTotality: hit, line) else { continue }
       if place == .aside, !isWhoIsHit(span, line), !fallsToZero(hit) { continue }
-      if recovery.contains(hit.words.lowerBound),
-        place == .aside || !hits.contains(where: { $0.cue == .impactVerb })
-      {
-        continue
-      }
+      if !mayRecover, recovery.contains(hit.words.lowerBound) { continue }
       result.append(Impact.Measurement(span: span, kind: .totality))
     }
   }

@@ -129,7 +129,8 @@ struct NameReader {
     for length in stride(from: min(4, tokens.count - 1), to: 0, by: -1) {
       for start in tokens.startIndex...(tokens.endIndex - length) {
         if var match = lookUp(tokens[start..<start + length]), !match.isWeak, match.field == nil,
-          !match.kinds.isOnly(.title), !match.kinds.isOnly(.other), length > 1 || lexicon.tellingWords.contains(tokens[start].number)
+          !match.kinds.isOnly(.title), !match.kinds.isOnly(.other),
+          length > 1 || lexicon.tellingWords.contains(tokens[start].number)
         {
           match.isExact = false
           return match

@@ -20,7 +20,8 @@ struct SectionInference {
         headings[index].match.kinds = [.timeline]
       } else if let kinds = kinds(of: heading, above: children[index]) {
         headings[index].match.kinds = kinds
-      } else if summaries == 0, heading.kinds.isOnly(.other), children[index].first?.isOnly(.metadata) == true,
+      } else if summaries == 0, heading.kinds.isOnly(.other),
+        children[index].first?.isOnly(.metadata) == true,
         children[index].contains([.impact]) || children[index].contains([.rootCause])
       {
         headings[index].match.kinds = [.summary]
@@ -45,7 +46,8 @@ struct SectionInference {
 
   /// A heading without a name above a cause and what mended it.
   private func kinds(of heading: Heading, above children: [[SectionKind]]) -> [SectionKind]? {
-    guard heading.kinds.isOnly(.other), children.contains([.rootCause]), children.contains([.resolution]) else {
+    guard heading.kinds.isOnly(.other), children.contains([.rootCause]), children.contains([.resolution])
+    else {
       return nil
     }
     let isPure = children.allSatisfy {
