@@ -5,6 +5,13 @@ extension UnsafeBufferPointer<UInt8> {
     let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
     let raw = UnsafeRawBufferPointer(self)
     var offset = start
+    // Most bytes that are searched for are rare: four words are looked at before the place is asked for.
+    while offset + 32 <= end {
+      let words = raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self) ^ pattern
+      let hits = (words &- 0x0101_0101_0101_0101) & ~words & 0x8080_8080_8080_8080
+      if hits != .zero { break }
+      offset += 32
+    }
     while offset + 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) ^ pattern
       let hits = Self.zeroBytes(in: word)

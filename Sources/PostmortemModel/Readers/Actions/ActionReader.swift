@@ -80,20 +80,16 @@ struct ActionReader {
     }
     if isTasks { return isField(item) ? .extra : .task }
     if item.form == .sentence { return .measure }
-    let found = attributes.attributes(of: item, extra: [])
-    let isFollowed = found.tracker != nil || found.due != nil || found.state != nil
-    if item.box != nil || isFollowed && item.form != .heading { return .task }
+    if item.box != nil || item.form != .heading && attributes.isFollowed(item) { return .task }
     if hasTaskList { return .measure }
     return vagueness.isDeliverable(item) ? .task : .measure
   }
 
   /// "Task: …"
   private func namesTask(_ item: RawItem) -> Bool {
-    guard
-      let first = text.wordRanges[item.line].first(where: { Int(text.words[$0].start) >= item.span.start })
-    else {
-      return false
-    }
+    let words = text.wordRanges[item.line]
+    let first = words.partitioningIndex { Int(text.words[$0].start) >= item.span.start }
+    if first == words.upperBound { return false }
     return text.opens(first, with: "task") || text.isWord(first, "action")
   }
 

@@ -40,6 +40,16 @@ struct AttributeReader {
       state: progress.state(of: item, lines: all, heading: heading))
   }
 
+  /// Whether an item tells by when it is due, where it is tracked or how far it is.
+  func isFollowed(_ item: RawItem) -> Bool {
+    let all = Array(item.lines)
+    let lines = item.form == .row ? [] : all
+    let heading = headingLine(of: item)
+    return item.due != nil || item.tracker != nil || trackers.tracker(in: all) != nil
+      || deadlines.due(in: lines) != nil || progress.state(of: item, lines: all, heading: heading) != nil
+      || heading.map { deadlines.due(ofHeading: $0) != nil || trackers.tracker(ofHeading: $0) != nil } == true
+  }
+
   private func attribute(_ span: SourceSpan?) -> ActionItem.Attribute? {
     span.map { ActionItem.Attribute(text: text.text($0), span: $0) }
   }

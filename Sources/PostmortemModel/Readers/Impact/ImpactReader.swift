@@ -11,7 +11,7 @@ struct ImpactReader {
       Impact.Measurement(span: $0.span, kind: .percentage)
     }
     for line in text.lines.indices where shapes.isReadable(line) {
-      guard tellsMeasure(line), let place = place(of: line) else { continue }
+      guard !text.cueRanges[line].isEmpty, let place = place(of: line) else { continue }
       counts(in: line, place, into: &measurements)
       totalities(in: line, place, into: &measurements)
     }
@@ -30,13 +30,6 @@ struct ImpactReader {
     case aside
   }
 
-  /// Whether a line holds a word that a number or a totality may stand with.
-  private func tellsMeasure(_ line: Int) -> Bool {
-    text.cues(ofLine: line).contains {
-      $0.cue == .countNoun || $0.cue == .totality || $0.cue == .totalityWord
-    }
-  }
-
   private func place(of line: Int) -> Place? {
     for kind in outline.kinds(ofLine: line) {
       switch kind {
@@ -49,7 +42,8 @@ struct ImpactReader {
   }
 
   /// "about 340,000 users", "70 failures", "12 repositories".
-  private func counts(in line: Int, _ place: Place, into result: inout [Impact.Measurement]) {
+  private func counts(in line: Int, _ section: Place, into result: inout [Impact.Measurement]) {
+    guard text.cues(ofLine: line).contains(where: { $0.cue == .countNoun }) else { return }
     var range = text.wordRanges[line]
     if text.lines[line].context == .paragraph, !text.lines[line].opensBlock, text.lines[line].marker == nil,
       line > 0
@@ -57,10 +51,11 @@ struct ImpactReader {
       // A number may end the line before.
       range = max(text.wordRanges[line - 1].lowerBound, range.lowerBound - 3)..<range.upperBound
     }
-    let recovery = RecoverySentences(text, line)
-    for hit in text.cues(ofLine: line) where hit.cue == .countNoun {
-      guard let number = number(before: hit.words.lowerBound, in: range, line) else { continue }
-      if place == .aside, !hasFailure(hit, line) { continue }
+    var recovery = RecoverySentences(text, line)
+    for place in text.cueRanges[line] where text.cues[place].cue == .countNoun {
+      let hit = text.cues[place]
+      guard let number = number(beforeCue: place, in: range, line) else { continue }
+      if section == .aside, !hasFailure(hit, line) { continue }
       if recovery.contains(hit.words.lowerBound) { continue }
       let span = SourceSpan(Int(text.words[number].start), text.span(of: hit).end)
       result.append(Impact.Measurement(span: span, kind: .count))
@@ -68,12 +63,13 @@ struct ImpactReader {
   }
 
   /// The word that is a number, at most three words before a noun.
-  private func number(before noun: Int, in range: Range<Int>, _ line: Int) -> Int? {
+  private func number(beforeCue place: Int, in range: Range<Int>, _ line: Int) -> Int? {
+    let noun = text.cues[place].words.lowerBound
     var word = noun - 1
     while word >= range.lowerBound, noun - word <= 3 {
       let found = text.words[word]
       if found.isNumber { return isCount(word, before: noun, line) ? firstGroup(of: word, in: range) : nil }
-      if isNumberWord(found, word, line) { return word }
+      if isNumberWord(word, beforeCue: place, line) { return word }
       if word == noun - 1, found.end - found.start <= 6,
         text.isWord(word, ["one", "single", "un", "una", "une", "ein", "eine", "um", "uma"]), isOneTold(line)
       {
@@ -84,10 +80,14 @@ struct ImpactReader {
     return nil
   }
 
-  private func isNumberWord(_ word: Word, _ index: Int, _ line: Int) -> Bool {
-    // A word of no table begins no phrase.
-    if word.exact | word.prefix == 0 { return false }
-    return text.cues(ofLine: line, around: index, reach: 0).contains { $0.cue == .numberWord }
+  private func isNumberWord(_ word: Int, beforeCue place: Int, _ line: Int) -> Bool {
+    let first = text.cueRanges[line].lowerBound
+    var place = place - 1
+    while place >= first, text.cues[place].words.lowerBound >= word {
+      if text.cues[place].words.lowerBound == word, text.cues[place].cue == .numberWord { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// "502 errors" is a status, "10:30 users" a time, "2024 customers" a year.
@@ -164,15 +164,13 @@ struct ImpactReader {
   /// "all users", "the entire website", "a total outage"; a cell that only says "All".
   private func totalities(in line: Int, _ place: Place, into result: inout [Impact.Measurement]) {
     let hits = text.cues(ofLine: line)
-    let recovery = RecoverySentences(text, line)
+    guard hits.contains(where: { $0.cue == .totality || $0.cue == .totalityWord }) else { return }
+    let mayRecover = place == .told && hits.contains { $0.cue == .impactVerb }
+    var recovery = RecoverySentences(text, line)
     for hit in hits where hit.cue == .totality || hit.cue == .totalityWord {
       guard let span = span(ofTotality: hit, line) else { continue }
       if place == .aside, !isWhoIsHit(span, line), !fallsToZero(hit) { continue }
-      if recovery.contains(hit.words.lowerBound),
-        place == .aside || !hits.contains(where: { $0.cue == .impactVerb })
-      {
-        continue
-      }
+      if !mayRecover, recovery.contains(hit.words.lowerBound) { continue }
       result.append(Impact.Measurement(span: span, kind: .totality))
     }
   }

@@ -4,20 +4,14 @@ import MarkdownTree
 struct PercentageReader {
   let text: ReportText
   let outline: Outline
-  private let sentences: SentenceFinder
-
-  init(text: ReportText, outline: Outline) {
-    self.text = text
-    self.outline = outline
-    sentences = SentenceFinder(text: text)
-  }
 
   func percentages() -> [Percentage] {
     var result: [Percentage] = []
     let numbers = PercentageScanner(text: text)
+    var sentences = SentenceFacts(text)
     for line in text.lines.indices {
       for (span, value) in numbers.percentages(in: line) {
-        let judgement = judge(span, value, line)
+        let judgement = judge(span, value, line, &sentences)
         result.append(
           Percentage(
             span: span, line: text.lines[line].number + 1, value: value, isImpact: judgement.isImpact,
@@ -27,12 +21,14 @@ struct PercentageReader {
     return result
   }
 
-  private func judge(_ span: SourceSpan, _ value: Double, _ line: Int) -> (isImpact: Bool, isShare: Bool) {
+  private func judge(
+    _ span: SourceSpan, _ value: Double, _ line: Int, _ sentences: inout SentenceFacts
+  ) -> (isImpact: Bool, isShare: Bool) {
     let kinds = outline.kinds(ofLine: line)
     let range = text.wordRanges[line]
-    let next = range.first { Int(text.words[$0].start) >= span.end } ?? range.upperBound
-    let sentence = sentence(around: span, next, line)
-    let hits = text.cues(among: sentence)
+    let next = range.partitioningIndex { Int(text.words[$0].start) >= span.end }
+    sentences.find(around: span, next, line)
+    let hits = sentences.cues(from: next - 10, to: next + 10)
     let after = hits.filter { $0.words.lowerBound >= next && $0.words.lowerBound < next + 8 }
     let nounAfter = after.first { $0.cue == .impactNoun }
     let otherAfter = after.first { $0.cue == .impactOther }
@@ -49,7 +45,7 @@ struct PercentageReader {
     {
       return (false, false)
     }
-    let hasVerb = hits.contains { $0.cue == .impactVerb }
+    let hasVerb = sentences.hasImpactVerb
     let hasRecovery = hits.contains { $0.cue == .recovery && abs($0.words.lowerBound - position) <= 9 }
     if hasRecovery, value >= 90 || value == 0 { return (false, isShare) }
     let change = before.last { $0.cue == .growth || isFall($0) }
@@ -89,20 +85,12 @@ struct PercentageReader {
     {
       return (false, false)
     }
-    if hits.contains(where: { $0.cue == .impactOther && isIdeographic($0) }) { return (false, false) }
+    if sentences.hasIdeographicOther { return (false, false) }
     // A noun after the number belongs to it only without a comma or an "and" between.
     let hasNoun =
       before.contains { $0.cue == .impactNoun } || nounAfter.map { $0.words.lowerBound - next <= 3 } ?? false
     if isGrowth { return (false, false) }
     return (hasNoun && hasVerb || kinds == [.impact] && hasNoun, isShare)
-  }
-
-  private func sentence(around span: SourceSpan, _ next: Int, _ line: Int) -> Range<Int> {
-    let range = text.wordRanges[line]
-    guard !range.isEmpty else { return range }
-    // The number itself is a word of the sentence.
-    let anchor = range.first { Int(text.words[$0].end) > span.start } ?? max(range.lowerBound, next - 1)
-    return sentences.sentence(around: min(anchor, range.upperBound - 1), ofLine: line)
   }
 
   /// Whether "of" or "de" comes right behind the number.
@@ -116,7 +104,5 @@ struct PercentageReader {
     return hit.cue == .impactVerb && text.opens(hit.words.lowerBound, withOneOf: openings)
   }
 
-  private func isIdeographic(_ hit: CueHit) -> Bool {
-    text.words[hit.words.lowerBound].traits.contains(.ideograph)
-  }
+  private func isIdeographic(_ hit: CueHit) -> Bool { text.isIdeographic(hit) }
 }

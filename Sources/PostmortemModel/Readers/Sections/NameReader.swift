@@ -40,15 +40,15 @@ struct NameReader {
   func match(_ words: Range<Int>, _ leniency: Leniency) -> Match? {
     if leniency < .heading, let first = words.first, !mayOpen(first) { return nil }
     let segments = TitleSegments(text: text).segments(of: words)
-    guard let first = segments.first, !first.isEmpty else { return nil }
-    if let match = match(segment: first, leniency) {
+    guard !segments[0].isEmpty else { return nil }
+    if let match = match(segment: segments[0], leniency) {
       var result = match
       if segments.count > 1 { result.isExact = false }
       return result
     }
     guard leniency == .heading else { return nil }
-    for segment in segments.dropFirst() where !segment.isEmpty {
-      if var match = match(segment: segment, .strict) {
+    for index in 1..<segments.count where !segments[index].isEmpty {
+      if var match = match(segment: segments[index], .strict) {
         match.isExact = false
         return match
       }
@@ -56,7 +56,7 @@ struct NameReader {
     return nil
   }
 
-  private func match(segment: [NameToken], _ leniency: Leniency) -> Match? {
+  private func match(segment: ArraySlice<NameToken>, _ leniency: Leniency) -> Match? {
     if let match = whole(segment) { return match }
     if let match = halves(segment, isLenient: leniency == .heading) { return match }
     guard leniency >= .tail else { return nil }
@@ -66,12 +66,12 @@ struct NameReader {
   }
 
   /// The name that the tokens are, without words such as "the" and "incident" before it.
-  private func whole(_ tokens: [NameToken]) -> Match? {
-    var start = 0
-    while start < tokens.count {
-      if let match = lookUp(tokens[start...]) { return match }
-      guard lexicon.noiseWords.contains(tokens[start].number) else { return nil }
-      start += 1
+  private func whole(_ tokens: ArraySlice<NameToken>) -> Match? {
+    var rest = tokens
+    while let first = rest.first {
+      if let match = lookUp(rest) { return match }
+      guard lexicon.noiseWords.contains(first.number) else { return nil }
+      rest = rest.dropFirst()
     }
     return nil
   }
@@ -88,15 +88,14 @@ struct NameReader {
   }
 
   /// "Root cause and resolution": each half a name.
-  private func halves(_ tokens: [NameToken], isLenient: Bool) -> Match? {
+  private func halves(_ tokens: ArraySlice<NameToken>, isLenient: Bool) -> Match? {
+    guard tokens.contains(where: { $0.number == TitleSegments.and }) else { return nil }
     let parts = tokens.split { $0.number == TitleSegments.and }
     guard parts.count > 1 else { return nil }
     var result = Match()
     var known = 0
     for part in parts {
-      guard let match = whole(Array(part)) ?? (isLenient ? leading(Array(part)) : nil),
-        match.kinds != [.other]
-      else {
+      guard let match = whole(part) ?? (isLenient ? leading(part) : nil), !match.kinds.isOnly(.other) else {
         continue
       }
       known += 1
@@ -112,10 +111,9 @@ struct NameReader {
   }
 
   /// The longest name that the tokens begin with, before words such as "to" and "of".
-  private func leading(_ tokens: [NameToken]) -> Match? {
-    for end in stride(from: tokens.count - 1, to: 0, by: -1)
-    where lexicon.tailWords.contains(tokens[end].number) {
-      if var match = whole(Array(tokens[..<end])) ?? halves(Array(tokens[..<end]), isLenient: false),
+  private func leading(_ tokens: ArraySlice<NameToken>) -> Match? {
+    for end in tokens.indices.dropFirst().reversed() where lexicon.tailWords.contains(tokens[end].number) {
+      if var match = whole(tokens[..<end]) ?? halves(tokens[..<end], isLenient: false),
         !match.isWeak
       {
         match.isExact = false
@@ -126,13 +124,13 @@ struct NameReader {
   }
 
   /// The longest name anywhere in a short heading.
-  private func inside(_ tokens: [NameToken]) -> Match? {
+  private func inside(_ tokens: ArraySlice<NameToken>) -> Match? {
     guard tokens.count <= 9 else { return nil }
     for length in stride(from: min(4, tokens.count - 1), to: 0, by: -1) {
-      for start in 0...(tokens.count - length) {
+      for start in tokens.startIndex...(tokens.endIndex - length) {
         if var match = lookUp(tokens[start..<start + length]), !match.isWeak, match.field == nil,
-          match.kinds != [.title],
-          match.kinds != [.other], length > 1 || lexicon.tellingWords.contains(tokens[start].number)
+          !match.kinds.isOnly(.title), !match.kinds.isOnly(.other),
+          length > 1 || lexicon.tellingWords.contains(tokens[start].number)
         {
           match.isExact = false
           return match
@@ -143,16 +141,19 @@ struct NameReader {
   }
 
   /// The name that the tokens are after an edit or two in one word: "Sumary", "Resolutoin".
-  private func misspelt(_ tokens: [NameToken]) -> Match? {
+  private func misspelt(_ tokens: ArraySlice<NameToken>) -> Match? {
     guard tokens.count <= 5 else { return nil }
-    for (index, token) in tokens.enumerated() where token.number == 0 {
-      let letters = letters(of: token.word)
+    for index in tokens.indices where tokens[index].number == 0 {
+      let letters = letters(of: tokens[index].word)
       guard letters.count >= 5 else { return nil }
       let limit = letters.count >= 7 ? 2 : 1
+      let own = LetterSet(letters)
       for candidate in lexicon.nameWords where abs(candidate.letters.count - letters.count) <= limit {
-        guard EditDistance.isWithin(limit, letters, candidate.letters) else { continue }
+        guard own.isWithin(limit, LetterSet(candidate.letters)),
+          EditDistance.isWithin(limit, letters, candidate.letters)
+        else { continue }
         var mended = tokens
-        mended[index] = NameToken(number: candidate.word, word: token.word)
+        mended[index] = NameToken(number: candidate.word, word: tokens[index].word)
         if var match = whole(mended) ?? halves(mended, isLenient: false) ?? leading(mended) {
           match.isMisspelt = true
           match.isExact = false
@@ -166,5 +167,19 @@ struct NameReader {
   private func letters(of word: Int) -> [UInt8] {
     let span = text.words[word].span
     return text.plain[span.range].map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }
+  }
+}
+
+/// The letters of a word, without their order: words that differ in many are not compared any further.
+private struct LetterSet {
+  private var members: UInt32 = 0
+
+  init(_ letters: [UInt8]) {
+    for letter in letters { members |= 1 << UInt32(letter & 0x1F) }
+  }
+
+  /// Whether so many edits may lead from one word to the other: each gives at most one letter and takes one.
+  func isWithin(_ edits: Int, _ other: LetterSet) -> Bool {
+    (members & ~other.members).nonzeroBitCount <= edits && (other.members & ~members).nonzeroBitCount <= edits
   }
 }

@@ -16,29 +16,53 @@ struct TitleSegments {
   let text: ReportText
   private var lexicon: Lexicon { Lexicon.shared }
 
+  /// The tokens of a heading, parted. There is always a first segment.
+  struct Segments {
+    fileprivate(set) var tokens: [NameToken] = []
+    /// Where each segment after the first begins.
+    fileprivate var starts: [Int] = []
+
+    var count: Int { starts.count + 1 }
+
+    subscript(index: Int) -> ArraySlice<NameToken> {
+      let start = index == 0 ? 0 : starts[index - 1]
+      return tokens[start..<(index < starts.count ? starts[index] : tokens.count)]
+    }
+  }
+
   /// The words up to each colon, parenthesis, dash with blanks or the like.
-  func segments(of words: Range<Int>) -> [[NameToken]] {
-    var segments: [[NameToken]] = [[]]
+  func segments(of words: Range<Int>) -> Segments {
+    var segments = Segments()
+    segments.tokens.reserveCapacity(words.count + 2)
+    // Whether the segment that is being read has a token.
+    var hasToken = false
+    var isNumbered = false
     for index in words {
       let word = text.words[index]
       if index > words.lowerBound {
         switch gap(from: Int(text.words[index - 1].end), to: Int(word.start)) {
         case .none: break
-        case .and: segments[segments.count - 1].append(NameToken(number: TitleSegments.and, word: index))
-        case .end: segments.append([])
+        case .and:
+          segments.tokens.append(NameToken(number: TitleSegments.and, word: index))
+          hasToken = true
+        case .end:
+          // A number at the start is no segment.
+          if segments.tokens.isEmpty, !isNumbered {
+            isNumbered = true
+          } else {
+            segments.starts.append(segments.tokens.count)
+          }
+          hasToken = false
         }
       }
       // Numbering is no part of a name: "1.", "2)", "0x19", "IV.".
-      let isNumbering =
-        segments[segments.count - 1].isEmpty
-        && (word.traits.contains(.digits) && !isFiveWhys(index) || isRoman(index, in: words))
-      if isNumbering { continue }
-      let number =
-        lexicon.andWords.contains(word.exact) && !segments[segments.count - 1].isEmpty
-        ? TitleSegments.and : word.exact
-      segments[segments.count - 1].append(NameToken(number: number, word: index))
+      if !hasToken, word.traits.contains(.digits) && !isFiveWhys(index) || isRoman(index, in: words) {
+        continue
+      }
+      let number = lexicon.andWords.contains(word.exact) && hasToken ? TitleSegments.and : word.exact
+      segments.tokens.append(NameToken(number: number, word: index))
+      hasToken = true
     }
-    if segments[0].isEmpty { segments.removeFirst() }
     return segments
   }
 
