@@ -64,10 +64,14 @@ let package = Package(
       name: "PostmortemModelTests", dependencies: ["PostmortemModel", "MarkdownTree", "TestSupport"]),
     .testTarget(
       name: "PostmortemRulesTests",
-      dependencies: ["PostmortemRules", "PostmortemModel", "PostmortemReports", "MarkdownTree", "TestSupport"]),
+      dependencies: [
+        "PostmortemRules", "PostmortemModel", "PostmortemReports", "MarkdownTree", "TestSupport",
+      ]),
     .testTarget(
       name: "PostmortemReportsTests",
-      dependencies: ["PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree", "TestSupport"]),
+      dependencies: [
+        "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree", "TestSupport",
+      ]),
     .testTarget(name: "PMLintTests", dependencies: ["pmlint", "TestSupport"]),
     .testTarget(name: "HouseTests", dependencies: ["PostmortemRules", "TestSupport"]),
   ],

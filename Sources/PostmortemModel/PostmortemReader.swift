@@ -44,15 +44,15 @@ extension Postmortem {
     statements = StatementReader(text: text, shapes: shapes, outline: outline, timeline: timeline)
       .statements()
     let faults = TimeFaults(text: text, shapes: shapes, outline: outline)
-    impossibleTimes = faults.impossibleTimes()
-    invalidDates = faults.invalidDates()
-    reversedWindows = faults.reversedWindows()
-    zones = faults.zones(of: timeline)
+    let clocks = faults.clocks()
+    impossibleTimes = faults.impossibleTimes(clocks)
+    (invalidDates, reversedWindows) = faults.datesAndWindows()
+    zones = faults.zones(of: timeline, clocks)
     wrongSeasonZones = WrongSeasonZone.all(in: timeline.entries, rules: .system)
     contradictoryOffsets =
       ContradictoryOffset.all(in: zones, on: day.day?.date, rules: .system)
       + ContradictoryOffset.pairs(
-        in: faults.clocks().map(\.1), plain: text.plain, on: day.day?.date, rules: .system)
+        in: clocks.mentions, plain: text.plain, on: day.day?.date, rules: .system)
     blame = BlameReader(text: text, shapes: shapes, outline: outline).phrases()
     placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
       .placeholders()
@@ -61,9 +61,10 @@ extension Postmortem {
 
   /// Whether there is nothing to read but headings.
   private static func isEmpty(_ text: ReportText, _ shapes: LineShapes, _ outline: Outline) -> Bool {
-    let headings = Set(outline.sections.filter { $0.form != .label && $0.form != .row }.map(\.span.start))
+    let headings = outline.sections.lazy.filter { $0.form != .label && $0.form != .row }.map(\.span.start)
+    let starts = Set(headings)
     return text.lines.allSatisfy { line in
-      line.context.isHeading || headings.contains(line.span.start) || text.text(line.span).isEmpty
+      line.context.isHeading || starts.contains(line.span.start) || text.isBlank(line.span)
     } && text.document.images.isEmpty
   }
 
@@ -83,35 +84,45 @@ extension Postmortem {
   /// The marks that git leaves where a merge was not finished; all three must be there.
   private static func conflictMarkers(_ document: Document) -> [SourceSpan] {
     let source = document.source
-    guard source.bytes.starts(with: Array("<<<<<<<".utf8)) || hasMarker(source.bytes) else { return [] }
-    let fences = document.blocks.filter { $0.kind == .code(isFenced: true) }.map(\.span)
-    let marks: [UInt8] = [UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">")]
+    guard hasMarker(source.bytes) else { return [] }
+    var fences = document.blocks.lazy.filter { $0.kind == .code(isFenced: true) }.map(\.span).makeIterator()
+    var fence = fences.next()
     var found: [SourceSpan] = []
     var seen: Set<UInt8> = []
     for line in 0..<source.lineCount {
-      let start = source.start(ofLine: line)
-      guard start + 7 <= source.bytes.count, let mark = marks.first(where: { $0 == source.bytes[start] })
-      else { continue }
       let span = source.span(ofLine: line)
+      guard let mark = conflictMark(span, source.bytes) else { continue }
       // An example in a code fence is no merge of this file.
-      if fences.contains(where: { $0.contains(start) }) { continue }
-      guard span.length >= 7, source.bytes[start..<start + 7].allSatisfy({ $0 == mark }),
-        span.length == 7 || source.bytes[start + 7] == 0x20, mark != UInt8(ascii: "=") || span.length == 7
-      else { continue }
+      while let passed = fence, passed.end <= span.start { fence = fences.next() }
+      if let fence, fence.contains(span.start) { continue }
       if mark != UInt8(ascii: "=") { found.append(span) }
       seen.insert(mark)
     }
     return seen.count == 3 ? found : []
   }
 
+  /// The mark of which seven open a line, and make up all of it if it is "=".
+  private static func conflictMark(_ span: SourceSpan, _ bytes: [UInt8]) -> UInt8? {
+    guard span.length >= 7 else { return nil }
+    let mark = bytes[span.start]
+    guard mark == UInt8(ascii: "<") || mark == UInt8(ascii: "=") || mark == UInt8(ascii: ">"),
+      bytes[span.start..<span.start + 7].allSatisfy({ $0 == mark }),
+      span.length == 7 || bytes[span.start + 7] == 0x20, mark != UInt8(ascii: "=") || span.length == 7
+    else { return nil }
+    return mark
+  }
+
   /// Whether a line begins with the first of the marks.
   private static func hasMarker(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      let mark = UInt8(ascii: "<")
-      var offset = bytes.firstOffset(of: mark, from: 1, to: bytes.count)
-      while offset + 7 < bytes.count {
-        if bytes[offset - 1] == 0x0A, bytes[offset + 1] == mark, bytes[offset + 6] == mark { return true }
-        offset = bytes.firstOffset(of: mark, from: offset + 1, to: bytes.count)
+      var offset = bytes.firstOffset(of: UInt8(ascii: "<"), from: 0, to: bytes.count)
+      while offset + 6 < bytes.count {
+        if bytes[offset + 1] == UInt8(ascii: "<"), bytes[offset + 6] == UInt8(ascii: "<"),
+          offset == 0 || bytes[offset - 1] == 0x0A
+        {
+          return true
+        }
+        offset = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset + 1, to: bytes.count)
       }
       return false
     }

@@ -21,7 +21,27 @@ public enum Phase: String, CaseIterable, Hashable, Sendable, Comparable {
   case closed
 
   public static func < (left: Phase, right: Phase) -> Bool { left.order < right.order }
-  private var order: Int { Phase.allCases.firstIndex(of: self) ?? 0 }
+
+  /// Its place in causal order.
+  var order: Int {
+    switch self {
+    case .trigger: 0
+    case .impactStart: 1
+    case .detected: 2
+    case .acknowledged: 3
+    case .declared: 4
+    case .investigating: 5
+    case .misleading: 6
+    case .escalated: 7
+    case .communicated: 8
+    case .identified: 9
+    case .mitigating: 10
+    case .mitigated: 11
+    case .resolved: 12
+    case .verified: 13
+    case .closed: 14
+    }
+  }
 }
 
 /// One event of the timeline.

@@ -14,10 +14,16 @@ public struct WrongSeasonZone: Sendable {
   static func all(in entries: [TimelineEntry], rules: ZoneRules) -> [WrongSeasonZone] {
     var faults: [WrongSeasonZone] = []
     var judged: Set<NameOnDate> = []
-    for entry in entries {
-      guard let zone = entry.zone, let date = entry.date, case .abbreviation = zone.meaning,
-        judged.insert(NameOnDate(name: zone.name, date: date)).inserted,
-        !faults.contains(where: { $0.zone.name == zone.name }),
+    var last: NameOnDate?
+    for index in entries.indices {
+      guard let zone = entries[index].zone, let date = entries[index].date,
+        case .abbreviation = zone.meaning
+      else { continue }
+      let name = NameOnDate(name: zone.name, date: date)
+      // Most entries are of the zone and day of the one before.
+      if name == last { continue }
+      last = name
+      guard judged.insert(name).inserted, !faults.contains(where: { $0.zone.name == zone.name }),
         let conflict = zone.seasonConflict(on: date, rules: rules)
       else { continue }
       faults.append(

@@ -10,7 +10,7 @@ struct ClassReader {
   let fileName: String?
 
   func kind(isEmpty: Bool) -> Postmortem.Class {
-    if isEmpty && outline.sections.allSatisfy({ $0.kinds == [.other] || $0.kinds == [.title] }) {
+    if isEmpty && outline.sections.indices.allSatisfy({ !isKnown($0) }) {
       return .other
     }
     if isTemplate() { return .template }
@@ -22,15 +22,22 @@ struct ClassReader {
   /// A form: most of its known sections hold hints or nothing, and nothing is told of a real incident. A title that says
   /// "template", or marks such as `{{name}}`, make less of it enough.
   private func isTemplate() -> Bool {
-    let known = outline.sections.filter { isKnown($0) && $0.form != .frontMatter }
-    let isCalled = titleCues().contains(.templateTitle) || fileName?.lowercased().contains("template") == true
-    let isForm = isCalled || braces() >= 2
-    let dated = timeline.entries.count { $0.time != nil && $0.date != nil }
-    let timed = timeline.entries.count { $0.time != nil }
-    guard known.count >= 3, dated == 0, timed == 0 || isForm && timed <= 6 else { return false }
-    let blank = known.count { !holdsText($0, isForm: isForm) }
+    let known = outline.sections.indices.filter { isKnown($0) && outline.sections[$0].form != .frontMatter }
+    let entries = timeline.entries
+    guard known.count >= 3, !entries.indices.contains(where: { tellsWhen(entries[$0]) }) else { return false }
+    let timed = entries.indices.count { entries[$0].time != nil }
+    guard timed <= 6 else { return false }
+    let isForm =
+      titleCues().contains { $0.cue == .templateTitle } || fileName.map(isTemplateName) == true
+      || braces() >= 2
+    guard timed == 0 || isForm else { return false }
+    let blank = known.count { !holdsText(outline.sections[$0], isForm: isForm) }
     return blank * (isForm ? 2 : 3) >= known.count * (isForm ? 1 : 2)
   }
+
+  private func tellsWhen(_ entry: TimelineEntry) -> Bool { entry.time != nil && entry.date != nil }
+
+  private func isTemplateName(_ name: String) -> Bool { name.lowercased().contains("template") }
 
   /// How often `{{` opens a placeholder.
   private func braces() -> Int {
@@ -48,7 +55,7 @@ struct ClassReader {
     if section.content != .full || section.kinds == [.timeline] { return false }
     for line in section.ownLines {
       let start = section.form == .label && line == section.ownLines.lowerBound ? section.bodyStart : nil
-      let words = text.wordRanges[line].filter { Int(text.words[$0].start) >= start ?? 0 }
+      let words = text.words(ofLine: line, from: start ?? 0)
       if words.isEmpty || guidance.isGuidance(line, from: start) || isForm && isHint(line, words) { continue }
       return true
     }
@@ -56,7 +63,7 @@ struct ClassReader {
   }
 
   /// What a form says where a report tells: an empty field, a few words without a number, slanted type, a cell.
-  private func isHint(_ line: Int, _ words: [Int]) -> Bool {
+  private func isHint(_ line: Int, _ words: Range<Int>) -> Bool {
     if shapes.endsWithColon(line) || text.lines[line].context.isCell
       || shapes.isItem(line) && words.count <= 5
     {
@@ -68,50 +75,62 @@ struct ClassReader {
 
   // MARK: Postmortem
 
-  private func isKnown(_ section: Section) -> Bool {
-    section.kinds.contains { $0 != .other && $0 != .title }
+  private func isKnown(_ section: Int) -> Bool {
+    !outline.kindSet(of: section).isSubset(of: [.other, .title])
   }
 
   private func isPostmortem() -> Bool {
-    var strong: Set<SectionKind> = []
-    var weak: Set<SectionKind> = []
-    for section in outline.sections where section.content != .empty {
-      for kind in section.kinds {
-        switch kind {
-        case .timeline, .rootCause, .impact, .resolution, .detection, .lessons, .measures, .investigation:
-          strong.insert(kind)
-        case .summary, .tasks, .escalation: weak.insert(kind)
-        case .title, .metadata, .conclusion, .references, .background, .other: break
-        }
-      }
+    var kinds: KindSet = []
+    for index in outline.sections.indices where outline.sections[index].content != .empty {
+      kinds.formUnion(outline.kindSet(of: index))
     }
-    let events = timeline.entries.count { $0.time != nil }
-    var score = strong.count * 2 + weak.count + (events >= 3 ? 3 : 0)
+    let strong = kinds.intersection(ClassReader.strongKinds).count
+    let weak = kinds.intersection([.summary, .tasks, .escalation]).count
+    let entries = timeline.entries
+    let events = entries.indices.count { entries[$0].time != nil }
+    var score = strong * 2 + weak + (events >= 3 ? 3 : 0)
     let title = titleCues()
-    if title.contains(.postmortemWord) { score += 2 }
-    if title.contains(.otherTitle) { score -= events >= 3 && strong.count >= 3 ? 1 : 6 }
+    if title.contains(where: { $0.cue == .postmortemWord }) { score += 2 }
+    if title.contains(where: { $0.cue == .otherTitle }) { score -= events >= 3 && strong >= 3 ? 1 : 6 }
     let others = otherHeadings()
     score -= others * 2
-    if let fileName, isReadme(fileName), others > 0 { score -= 1 }
-    let unknown = outline.sections.count { $0.kinds == [.other] && $0.level <= 6 }
-    if unknown > strong.count * 3 + weak.count + 2, events < 3 { score -= 3 }
-    return score >= (strong.isEmpty ? (others == 0 && unknown <= weak.count ? 1 : 3) : 2)
-      && (!strong.isEmpty || !weak.isEmpty || events >= 3)
+    if others > 0, let fileName, isReadme(fileName) { score -= 1 }
+    let unknown = outline.sections.indices.count {
+      outline.kindSet(of: $0) == .other && outline.sections[$0].level <= 6
+    }
+    if unknown > strong * 3 + weak + 2, events < 3 { score -= 3 }
+    if title.contains(where: { $0.cue == .postmortemWord }),
+      !title.contains(where: { $0.cue == .otherTitle }),
+      others == 0, tellsTimes()
+    {
+      return true
+    }
+    return score >= (strong == 0 ? (others == 0 && unknown <= weak ? 1 : 3) : 2)
+      && (strong > 0 || weak > 0 || events >= 3)
   }
 
-  private func titleCues() -> Set<Cue> {
-    guard let heading = outline.sections.first(where: { $0.kinds == [.title] || $0.kinds == [.other] }) else {
-      return []
+  /// Whether the text, whatever its headings are called, tells when something happened.
+  private func tellsTimes() -> Bool {
+    text.words.count >= 60 && text.lines.indices.count { shapes.isReadable($0) && text.tellsClock($0) } >= 2
+  }
+
+  private static let strongKinds: KindSet = [
+    .timeline, .rootCause, .impact, .resolution, .detection, .lessons, .measures, .investigation,
+  ]
+
+  private func titleCues() -> ArraySlice<CueHit> {
+    let index = outline.sections.indices.first {
+      outline.kindSet(of: $0) == .title || outline.kindSet(of: $0) == .other
     }
-    let line = text.line(at: heading.span.start)
-    return Set(text.cues(ofLine: line).map(\.cue))
+    guard let index else { return [] }
+    return text.cues(ofLine: text.line(at: outline.sections[index].span.start))
   }
 
   /// Headings that no report of an incident has: "Installation", "Decisions made", "Agenda".
   private func otherHeadings() -> Int {
-    outline.sections.count { section in
-      guard section.level <= 6, section.kinds == [.other] else { return false }
-      let line = text.line(at: section.span.start)
+    outline.sections.indices.count { index in
+      guard outline.kindSet(of: index) == .other, outline.sections[index].level <= 6 else { return false }
+      let line = text.line(at: outline.sections[index].span.start)
       let words = text.wordRanges[line]
       return text.cues(ofLine: line).contains {
         $0.cue == .otherHeading && ($0.words.count >= 2 || $0.words.count == words.count)

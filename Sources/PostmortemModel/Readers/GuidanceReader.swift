@@ -10,12 +10,29 @@ struct GuidanceReader {
   init(text: ReportText, shapes: LineShapes) {
     self.text = text
     self.shapes = shapes
-    hasBracket = text.plain.withUnsafeBufferPointer { plain in
-      text.lines.map { line in
-        line.span.range.clamped(to: 0..<plain.count).contains {
-          plain[$0] == UInt8(ascii: "[") || plain[$0] == UInt8(ascii: "<") || plain[$0] == UInt8(ascii: "{")
-        }
+    var hasBracket = [Bool](repeating: false, count: text.lines.count)
+    text.plain.withUnsafeBufferPointer { plain in
+      for mark in [UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{")] {
+        GuidanceReader.find(mark, in: plain, text, &hasBracket)
       }
+    }
+    self.hasBracket = hasBracket
+  }
+
+  /// Notes the lines that hold a mark.
+  private static func find(
+    _ mark: UInt8, in plain: UnsafeBufferPointer<UInt8>, _ text: ReportText, _ isFound: inout [Bool]
+  ) {
+    guard !isFound.isEmpty else { return }
+    var offset = plain.firstOffset(of: mark, from: 0, to: plain.count)
+    while offset < plain.count {
+      let line = text.line(at: offset)
+      var next = offset + 1
+      if text.lines[line].span.contains(offset) {
+        isFound[line] = true
+        next = text.lines[line].span.end
+      }
+      offset = plain.firstOffset(of: mark, from: next, to: plain.count)
     }
   }
 
@@ -61,17 +78,17 @@ struct GuidanceReader {
   /// "Category: XXX".
   private func isFilledLabel(_ line: Int, _ start: Int) -> Bool {
     guard let end = shapes.labelEnd(line, from: start) else { return false }
-    let words = text.wordRanges[line].filter { Int(text.words[$0].start) >= end.body }
+    let all = text.wordRanges[line]
+    let words = all.partitioningIndex { Int(text.words[$0].start) >= end.body }..<all.upperBound
     return !words.isEmpty && words.allSatisfy { isFiller($0) }
   }
 
   /// "XXX", "YYYY", "n".
   private func isFiller(_ word: Int) -> Bool {
-    let found = text.words[word]
-    guard (text.plain[Int(found.start)] | 0x20) >= 0x78 else { return false }
-    let bytes = text.plain[found.span.range]
-    guard let first = bytes.first, bytes.allSatisfy({ $0 | 0x20 == first | 0x20 }) else { return false }
-    return bytes.count >= 2 && [0x78, 0x79, 0x7A].contains(first | 0x20)
+    let span = text.words[word].span
+    let first = text.plain[span.start] | 0x20
+    guard first >= 0x78, first <= 0x7A, span.length >= 2 else { return false }
+    return span.range.allSatisfy { text.plain[$0] | 0x20 == first }
   }
 
   /// Whether a word stands in `[…]` or `<…>` of which no link is made.

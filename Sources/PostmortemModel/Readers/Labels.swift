@@ -14,13 +14,14 @@ extension LineShapes {
   /// Where a label that starts at `start` ends: at a colon, or at the end of bold type before more text.
   func labelEnd(_ line: Int, from start: Int) -> LabelEnd? {
     let end = text.lines[line].span.end
-    guard let word = text.wordRanges[line].first(where: { Int(text.words[$0].start) >= start }) else {
-      return nil
-    }
+    let words = text.wordRanges[line]
+    let word = words.partitioningIndex { Int(text.words[$0].start) >= start }
+    guard words.contains(word) else { return nil }
     let first = Int(text.words[word].start)
     let isBold = isSetApart(first)
     let boldEnd = isBold ? boldEnd(from: first, to: end) : first
-    if let colon = colon(in: line, from: first), colon - start < 80, !isBold || colon <= boldEnd + 2 {
+    // A label is short.
+    if let colon = colon(in: line, from: first, before: start + 80), !isBold || colon <= boldEnd + 2 {
       return LabelEnd(name: colon, body: skipBlanks(colon + 1, end), isBold: isBold)
     }
     guard isBold, boldEnd < end else { return nil }
@@ -44,13 +45,18 @@ extension LineShapes {
   }
 
   /// The first colon of a line that ends a word, at or after an offset.
-  func colon(in line: Int, from start: Int) -> Int? {
+  func colon(in line: Int, from start: Int, before limit: Int = .max) -> Int? {
     let end = text.lines[line].span.end
-    var offset = start
-    while offset < end {
-      if text.plain[offset] == UInt8(ascii: ":"), !(offset + 1 < end && isDigit(offset + 1)) { return offset }
-      offset += 1
+    let last = min(end, limit)
+    return text.plain.withUnsafeBufferPointer { plain in
+      var offset = start
+      while offset < last {
+        offset = plain.firstOffset(of: UInt8(ascii: ":"), from: offset, to: last)
+        guard offset < last else { return nil }
+        if offset + 1 >= end || plain[offset + 1] &- 0x30 >= 10 { return offset }
+        offset += 1
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -7,6 +7,7 @@ extension LineShapes {
 
   /// The time or date that the line starts with, after marks such as "~", "[" and bold.
   func leadingTime(_ line: Int) -> TimeMention? {
+    guard text.tells([.clock, .date], line) else { return nil }
     let start = contentStart(line)
     for mention in text.times[line] where mention.span.start >= start {
       switch mention {
@@ -22,11 +23,13 @@ extension LineShapes {
   /// Whether only words such as "at", "before", "between" stand before a time: "antes de las 18:40".
   private func leadsToTime(_ line: Int, _ start: Int, _ end: Int) -> Bool {
     guard isItem(line) || text.lines[line].opensBlock else { return false }
-    let words = text.wordRanges[line].filter {
-      Int(text.words[$0].start) >= start && Int(text.words[$0].end) <= end
+    let words = text.words(ofLine: line, from: start).prefix(5).prefix { Int(text.words[$0].end) <= end }
+    guard words.count <= 4 else { return false }
+    return words.allSatisfy { word in
+      text.cues(ofLine: line, in: SourceSpan(start, end)).contains {
+        $0.cue == .timeLead && $0.words.contains(word)
+      }
     }
-    let leads = text.cues(ofLine: line, in: SourceSpan(start, end)).filter { $0.cue == .timeLead }
-    return words.count <= 4 && words.allSatisfy { word in leads.contains { $0.words.contains(word) } }
   }
 
   /// Whether a heading is a time or a day of the timeline rather than the name of a section.

@@ -3,48 +3,58 @@ import MarkdownTree
 /// What the lines of a report look like, whatever they say.
 struct LineShapes {
   let text: ReportText
-  /// Whether nearly all of the report stands in a block quote, so that quotes are not set aside.
-  private let isAllQuoted: Bool
   private let fieldTables: FieldTables
-  /// The end of the mark that reads as a bullet, for each line; -1 where there is none.
-  private let markerEnds: [Int]
+  private let isReadable: [Bool]
+  private let starts: [Start]
+
+  private struct Start {
+    /// The offset of the line's text after any mark that reads as a bullet.
+    let content: UInt32
+    let hasPseudoMarker: Bool
+  }
 
   init(_ text: ReportText) {
     self.text = text
-    markerEnds = text.lines.indices.map { LineShapes.pseudoMarkerEnd(text, $0) ?? -1 }
+    starts = text.plain.withUnsafeBufferPointer { plain in text.lines.map { LineShapes.start(of: $0, plain) }
+    }
+    // Where nearly all of the report stands in a block quote, quotes are not set aside.
     let quoted = text.lines.count { $0.isQuoted }
-    isAllQuoted = quoted * 5 > text.lines.count * 4
+    let isAllQuoted = quoted * 5 > text.lines.count * 4
+    isReadable = text.lines.map { line in
+      if case .code(isFenced: true) = line.context { return false }
+      return !line.isQuoted || isAllQuoted
+    }
     fieldTables = FieldTables(text)
   }
 
   /// Whether the line is the writer's own text, not code and not a quotation.
-  func isReadable(_ line: Int) -> Bool {
-    let textLine = text.lines[line]
-    if textLine.isQuoted && !isAllQuoted { return false }
-    return textLine.context != .code(isFenced: true)
-  }
+  func isReadable(_ line: Int) -> Bool { isReadable[line] }
 
   // MARK: The start of a line
 
   /// The end of a mark that reads as a bullet though Markdown makes none of it: "• ", "— ", "1. " in a paragraph.
-  func pseudoMarkerEnd(_ line: Int) -> Int? { markerEnds[line] >= 0 ? markerEnds[line] : nil }
+  func pseudoMarkerEnd(_ line: Int) -> Int? {
+    starts[line].hasPseudoMarker ? Int(starts[line].content) : nil
+  }
 
-  private static func pseudoMarkerEnd(_ text: ReportText, _ line: Int) -> Int? {
-    let span = text.lines[line].span
-    guard text.lines[line].context == .paragraph || text.lines[line].context == .code(isFenced: false) else {
-      return nil
+  private static func start(of line: TextLine, _ plain: UnsafeBufferPointer<UInt8>) -> Start {
+    let end = min(line.span.end, plain.count)
+    switch line.context {
+    case .paragraph, .code(isFenced: false):
+      if let marked = PseudoMarker.end(plain, line.span.start, end) {
+        return Start(content: UInt32(clamping: marked), hasPseudoMarker: true)
+      }
+    default: break
     }
-    return text.plain.withUnsafeBufferPointer { PseudoMarker.end($0, span.start, min(span.end, $0.count)) }
+    let start = PseudoMarker.skipBlanks(plain, line.span.start, end)
+    return Start(content: UInt32(clamping: min(line.span.end, start)), hasPseudoMarker: false)
   }
 
   /// Whether the line opens a list item, by Markdown's rules or by its looks.
-  func isItem(_ line: Int) -> Bool { text.lines[line].marker != nil || pseudoMarkerEnd(line) != nil }
+  func isItem(_ line: Int) -> Bool { starts[line].hasPseudoMarker || text.lines[line].marker != nil }
 
   /// The offset of the line's text after any mark that reads as a bullet.
-  func contentStart(_ line: Int) -> Int {
-    let span = text.lines[line].span
-    return pseudoMarkerEnd(line) ?? min(span.end, skipBlanks(span.start, span.end))
-  }
+  func contentStart(_ line: Int) -> Int { Int(starts[line].content) }
 
   func span(_ line: Int) -> SourceSpan { SourceSpan(contentStart(line), text.lines[line].span.end) }
 

@@ -14,7 +14,7 @@ struct MetadataReader {
       authors: fromFrontMatter(["author", "authors", "owner", "owners"]) ?? fields["authors"])
   }
 
-  private func fromFrontMatter(_ keys: Set<String>) -> Postmortem.Metadata.Field? {
+  private func fromFrontMatter(_ keys: [String]) -> Postmortem.Metadata.Field? {
     for field in text.document.frontMatter?.fields ?? []
     where keys.contains(field.key.lowercased()) && !field.value.isEmpty {
       return Postmortem.Metadata.Field(value: field.value, span: field.valueSpan)
@@ -32,7 +32,7 @@ struct MetadataReader {
         end.body < text.lines[line].span.end
       else { continue }
       let words = text.wordRanges[line]
-      let last = words.first { Int(text.words[$0].start) >= end.name } ?? words.upperBound
+      let last = text.words(ofLine: line, from: end.name).lowerBound
       guard last - words.lowerBound <= 4, let name = names.match(words.lowerBound..<last, .strict)?.field,
         result[name] == nil
       else { continue }

@@ -13,15 +13,14 @@ enum PseudoMarker {
   }
 
   private static func bullet(_ plain: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int? {
-    // • ▪ ● ➡ ➢ ◦ ·
-    let bullets: [[UInt8]] = [
-      [0xE2, 0x80, 0xA2], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xE2, 0x9E, 0xA1],
-      [0xE2, 0x9E, 0xA2], [0xE2, 0x97, 0xA6], [0xC2, 0xB7],
-    ]
-    for bullet in bullets where plain[offset..<end].starts(with: bullet) {
-      return skipBlanks(plain, offset + bullet.count, end)
+    if plain[offset] == 0xC2, plain[offset + 1] == 0xB7 { return skipBlanks(plain, offset + 2, end) }
+    guard plain[offset] == 0xE2, offset + 2 < end else { return nil }
+    switch (plain[offset + 1], plain[offset + 2]) {
+    // • ▪ ● ➡ ➢ ◦, beside · above
+    case (0x80, 0xA2), (0x96, 0xAA), (0x97, 0x8F), (0x9E, 0xA1), (0x9E, 0xA2), (0x97, 0xA6):
+      return skipBlanks(plain, offset + 3, end)
+    default: return nil
     }
-    return nil
   }
 
   private static func number(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
@@ -43,7 +42,7 @@ enum PseudoMarker {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  private static func skipBlanks(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  static func skipBlanks(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var offset = start
     while offset < end, plain[offset] == 0x20 || plain[offset] == 0x09 { offset += 1 }
     return offset

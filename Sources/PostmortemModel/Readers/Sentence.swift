@@ -3,6 +3,9 @@ import MarkdownTree
 /// Finds the sentence around a word, over the lines of its paragraph.
 struct SentenceFinder {
   let text: ReportText
+  /// Words, and lines, that a sentence is followed to either side: no sentence of people is longer, and the bound keeps
+  /// lines of any length linear.
+  private static let reach = 80
 
   /// The words of the sentence that holds `word`, or that lie around the offset before it.
   func sentence(around word: Int, ofLine line: Int) -> Range<Int> {
@@ -10,9 +13,13 @@ struct SentenceFinder {
     let words = text.words(in: paragraph)
     guard words.contains(word) else { return words }
     var first = word
-    while first > words.lowerBound, !ends(between: first - 1, first) { first -= 1 }
+    while first > words.lowerBound, word - first < SentenceFinder.reach, !ends(between: first - 1, first) {
+      first -= 1
+    }
     var last = word + 1
-    while last < words.upperBound, !ends(between: last - 1, last) { last += 1 }
+    while last < words.upperBound, last - word < SentenceFinder.reach, !ends(between: last - 1, last) {
+      last += 1
+    }
     return first..<last
   }
 
@@ -21,9 +28,13 @@ struct SentenceFinder {
     let block = text.document.blocks[text.lines[line].block]
     guard text.lines[line].context == .paragraph else { return line..<line + 1 }
     var first = line
-    while first > block.lines.lowerBound, text.lines[first].marker == nil, runsOn(first) { first -= 1 }
+    while first > block.lines.lowerBound, line - first < SentenceFinder.reach,
+      text.lines[first].marker == nil, runsOn(first)
+    { first -= 1 }
     var last = line + 1
-    while last < block.lines.upperBound, text.lines[last].marker == nil, runsOn(last) { last += 1 }
+    while last < block.lines.upperBound, last - line < SentenceFinder.reach, text.lines[last].marker == nil,
+      runsOn(last)
+    { last += 1 }
     return first..<last
   }
 

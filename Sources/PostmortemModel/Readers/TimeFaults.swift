@@ -6,43 +6,58 @@ struct TimeFaults {
   let shapes: LineShapes
   let outline: Outline
 
+  /// The clock times of the writer's own lines, in source order.
+  struct Clocks {
+    fileprivate(set) var mentions: [ClockMention] = []
+    /// The text line of each.
+    fileprivate var lines: [Int] = []
+  }
+
+  func clocks() -> Clocks {
+    var clocks = Clocks()
+    for line in text.lines.indices where text.tellsClock(line) && shapes.isReadable(line) {
+      for case .clock(let clock) in text.times[line] {
+        clocks.mentions.append(clock)
+        clocks.lines.append(line)
+      }
+    }
+    return clocks
+  }
+
   /// Clock times that cannot be. Out-of-range numbers count only where times are told: elsewhere "25:10" may be a score.
-  func impossibleTimes() -> [ClockMention] {
-    clocks().compactMap { line, clock in
-      switch clock.defect {
-      case nil: nil
-      case .meridiemOn24Hour, .strayMeridiem: clock
-      case .hourOutOfRange, .minuteOutOfRange, .missingHourOrMinute: tellsTimes(line) ? clock : nil
+  func impossibleTimes(_ clocks: Clocks) -> [ClockMention] {
+    clocks.mentions.indices.compactMap { index in
+      guard let defect = clocks.mentions[index].defect else { return nil }
+      switch defect {
+      case .meridiemOn24Hour, .strayMeridiem: return clocks.mentions[index]
+      case .hourOutOfRange, .minuteOutOfRange, .missingHourOrMinute:
+        return tellsTimes(clocks.lines[index]) ? clocks.mentions[index] : nil
       }
     }
   }
 
   private func tellsTimes(_ line: Int) -> Bool {
-    outline.isLine(line, in: .timeline) || outline.isLine(line, in: .summary)
-      || outline.isLine(line, in: .metadata)
-      || shapes.leadingTime(line) != nil
+    outline.isLine(line, inAny: [.timeline, .summary, .metadata]) || shapes.leadingTime(line) != nil
   }
 
-  /// Dates that no calendar has, or whose weekday is another.
-  func invalidDates() -> [DateMention] {
-    readable().flatMap { line in
-      text.times[line].compactMap { mention -> DateMention? in
-        guard case .date(let date) = mention, date.isImpossible || date.weekdayIsWrong else { return nil }
-        return date
+  /// Dates that no calendar has, or whose weekday is another; and windows whose end precedes their start on the same
+  /// day.
+  func datesAndWindows() -> (invalid: [DateMention], reversed: [RangeMention]) {
+    var invalid: [DateMention] = []
+    var reversed: [RangeMention] = []
+    for line in text.lines.indices where text.tells([.date, .range], line) && shapes.isReadable(line) {
+      for mention in text.times[line] {
+        switch mention {
+        case .date(let date): if date.isImpossible || date.weekdayIsWrong { invalid.append(date) }
+        case .range(let range): if isReversed(range) { reversed.append(range) }
+        case .clock, .duration, .elapsed: break
+        }
       }
     }
+    return (invalid, reversed)
   }
 
-  /// Windows whose end precedes their start on the same day. From the afternoon into the morning is midnight.
-  func reversedWindows() -> [RangeMention] {
-    readable().flatMap { line in
-      text.times[line].compactMap { mention -> RangeMention? in
-        guard case .range(let range) = mention, isReversed(range) else { return nil }
-        return range
-      }
-    }
-  }
-
+  /// From the afternoon into the morning is midnight.
   private func isReversed(_ range: RangeMention) -> Bool {
     guard let start = range.start.clock, let end = range.end.clock, let from = start.time, let to = end.time,
       !end.isEndOfDay
@@ -54,31 +69,19 @@ struct TimeFaults {
     return to < from && !(from.hour >= 12 && to.hour < 12)
   }
 
-  /// Every clock that a zone is written to, with the zones of the timeline.
-  func zones(of timeline: Timeline) -> [ZoneMention] {
-    var zones = clocks().compactMap { $0.1.writtenZone }
+  /// Every zone that is written to a clock, with the zones of the timeline and those that the report states.
+  func zones(of timeline: Timeline, _ clocks: Clocks) -> [ZoneMention] {
+    var zones = clocks.mentions.compactMap(\.writtenZone)
+    var known = Set(zones.lazy.map(\.span))
     for entry in timeline.entries {
-      if let zone = entry.zone, !zones.contains(where: { $0.span == zone.span }) { zones.append(zone) }
+      if let zone = entry.zone, known.insert(zone.span).inserted { zones.append(zone) }
     }
-    for line in text.lines.indices where shapes.isReadable(line) && text.wordRanges[line].count <= 16 {
-      guard text.cues(ofLine: line).contains(where: { $0.cue == .timesWord }) else { continue }
+    for line in text.lines.indices where shapes.isReadable(line) && text.speaksOfTimes(line) {
       for zone in TimeScanner.zones(in: text.plain, range: text.lines[line].span.range)
-      where !zones.contains(where: { $0.span == zone.span }) {
+      where known.insert(zone.span).inserted {
         zones.append(zone)
       }
     }
     return zones.sorted { $0.span < $1.span }
-  }
-
-  func clocks() -> [(Int, ClockMention)] {
-    readable().flatMap { line in
-      text.times[line].compactMap { mention -> (Int, ClockMention)? in
-        if case .clock(let clock) = mention { (line, clock) } else { nil }
-      }
-    }
-  }
-
-  private func readable() -> [Int] {
-    text.lines.indices.filter { !text.times[$0].isEmpty && shapes.isReadable($0) }
   }
 }

@@ -12,7 +12,7 @@ enum Cue: String, CaseIterable {
   case impactNoun = "impact-noun"
   case impactVerb = "impact-verb"
   case impactOther = "impact-other"
-  case recovery, growth, totality
+  case goal, recovery, growth, totality
   case totalityWord = "totality-word"
   case countNoun = "count-noun"
   case numberWord = "number-word"

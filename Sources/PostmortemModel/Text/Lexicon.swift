@@ -8,6 +8,8 @@ final class Lexicon: Sendable {
   let prefixes: HashTable
   /// A bit for each value that the low bits of a prefix's hash take, to pass over most letters at once.
   let prefixFilter: [Bool]
+  /// The same for the first letters of the prefixes.
+  let prefixOpenings: [Bool]
   let cues: PhraseTable
   let names: PhraseTable
   let sectionNames: [SectionName]
@@ -28,6 +30,7 @@ final class Lexicon: Sendable {
     words = reader.words
     prefixes = reader.prefixes
     prefixFilter = reader.prefixFilter
+    prefixOpenings = reader.prefixOpenings
     cues = reader.cues
     names = reader.names
     sectionNames = reader.sectionNames

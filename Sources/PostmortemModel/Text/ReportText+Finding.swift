@@ -2,47 +2,48 @@ import MarkdownTree
 
 /// How the words and cues of a text are found.
 extension ReportText {
-  static func findWords(_ document: Document) -> ([Word], [Range<Int>]) {
+  /// The words, those of each line, and for each line whether it holds more than ASCII.
+  static func findWords(_ document: Document) -> (words: [Word], ranges: [Range<Int>], isWide: [Bool]) {
     var words: [Word] = []
-    words.reserveCapacity(document.plain.count / 6)
-    var wordRanges: [Range<Int>] = []
-    wordRanges.reserveCapacity(document.lines.count)
-    let lexicon = Lexicon.shared
+    words.reserveCapacity(document.plain.count / 5)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(document.lines.count)
+    var isWide: [Bool] = []
+    isWide.reserveCapacity(document.lines.count)
+    let numbering = WordNumbering(Lexicon.shared)
     document.plain.withUnsafeBufferPointer { plain in
-      lexicon.prefixFilter.withUnsafeBufferPointer { filter in
-        for line in document.lines {
-          let first = words.count
-          if !ReportText.isSilent(line, plain) {
-            ReportText.read(plain, line.span, lexicon, filter, into: &words)
-          }
-          wordRanges.append(first..<words.count)
+      for line in document.lines {
+        let first = words.count
+        var scanner = WordScanner(plain, line.span.start, min(line.span.end, plain.count))
+        if !ReportText.isSilent(line, plain) {
+          while let word = numbering.nextWord(of: &scanner) { words.append(word) }
         }
+        ranges.append(first..<words.count)
+        isWide.append(scanner.hasPassedWide)
       }
     }
-    return (words, wordRanges)
+    return (words, ranges, isWide)
   }
 
-  private static func read(
-    _ plain: UnsafeBufferPointer<UInt8>, _ span: SourceSpan, _ lexicon: Lexicon,
-    _ filter: UnsafeBufferPointer<Bool>, into words: inout [Word]
-  ) {
-    let (exacts, prefixes) = (lexicon.words, lexicon.prefixes)
-    var scanner = WordScanner(plain, span.start, min(span.end, plain.count))
-    while true {
-      var prefix: UInt16 = 0
-      let found = scanner.next { hash in
-        if filter[Int(truncatingIfNeeded: hash) & (LexiconReader.filterSize - 1)] {
-          let number = prefixes.value(hash)
-          if number != 0 { prefix = number }
+  static func findTimes(
+    _ document: Document, _ words: [Word], _ wordRanges: [Range<Int>], isWide: [Bool]
+  ) -> LineTimes {
+    var times = LineTimes(lineCount: wordRanges.count)
+    document.plain.withUnsafeBufferPointer { plain in
+      words.withUnsafeBufferPointer { words in
+        for (line, range) in wordRanges.enumerated() {
+          let span = document.lines[line].span.range.clamped(to: 0..<plain.count)
+          if isWide[line] {
+            times.append(TimeScanner.mentions(in: plain, range: span))
+          } else if words[range].contains(where: { $0.traits.contains(.isTimely) }) {
+            times.append(TimeScanner.mentions(in: plain, range: span, words: words[range]))
+          } else {
+            times.appendNothing()
+          }
         }
       }
-      guard let found else { return }
-      words.append(
-        Word(
-          start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end),
-          hash: UInt32(truncatingIfNeeded: found.hash), exact: exacts.value(found.hash), prefix: prefix,
-          traits: found.traits))
     }
+    return times
   }
 
   static func findCues(
@@ -73,6 +74,59 @@ extension ReportText {
       }
     }
     return (cues, cueRanges)
+  }
+}
+
+/// Gives the words of a text their numbers in the lexicon.
+private struct WordNumbering {
+  private let exacts: HashTable
+  private let prefixes: HashTable
+  private let filter: [Bool]
+  private let openings: [Bool]
+  private let timeWords: TimeWordTable
+
+  init(_ lexicon: Lexicon) {
+    (exacts, prefixes, filter) = (lexicon.words, lexicon.prefixes, lexicon.prefixFilter)
+    openings = lexicon.prefixOpenings
+    timeWords = .standard
+  }
+
+  @inline(__always)
+  func nextWord(of scanner: inout WordScanner) -> Word? {
+    if let word = scanner.nextPlain() { return numbered(word, prefix: longestPrefix(of: word, scanner)) }
+    var prefix: UInt16 = 0
+    let found = scanner.next { hash in
+      let number = prefixes.value(hash)
+      if number != 0 { prefix = number }
+    }
+    return found.map { numbered($0, prefix: prefix) }
+  }
+
+  /// The number of the longest beginning of a word of ASCII letters that the lexicon has.
+  @inline(__always)
+  private func longestPrefix(of word: WordScanner.Found, _ scanner: WordScanner) -> UInt16 {
+    let mask = LexiconReader.filterSize - 1
+    guard word.end - word.start >= WordScanner.openingLength,
+      openings[Int(truncatingIfNeeded: scanner.openingHash(of: word)) & mask]
+    else { return 0 }
+    var prefix: UInt16 = 0
+    scanner.forEachHash(of: word) { hash in
+      if filter[Int(truncatingIfNeeded: hash) & mask] {
+        let number = prefixes.value(hash)
+        if number != 0 { prefix = number }
+      }
+    }
+    return prefix
+  }
+
+  @inline(__always)
+  private func numbered(_ found: WordScanner.Found, prefix: UInt16) -> Word {
+    var traits = found.traits
+    if traits.contains(.digits) || timeWords.mayOpen(found.hash) { traits.insert(.isTimely) }
+    return Word(
+      start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end),
+      hash: UInt32(truncatingIfNeeded: found.hash), exact: exacts.value(found.hash), prefix: prefix,
+      traits: traits)
   }
 }
 

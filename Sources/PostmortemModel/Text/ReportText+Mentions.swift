@@ -3,13 +3,24 @@ import MarkdownTree
 /// What a text line or a word is, as readers of every subject ask it.
 extension ReportText {
   /// Whether a clock time is told in a text line.
-  func tellsClock(_ line: Int) -> Bool {
-    times[line].contains { if case .clock = $0 { true } else { false } }
-  }
+  func tellsClock(_ line: Int) -> Bool { times.sorts(in: line).contains(.clock) }
 
   /// Whether a date is told in a text line.
-  func tellsDate(_ line: Int) -> Bool {
-    times[line].contains { if case .date = $0 { true } else { false } }
+  func tellsDate(_ line: Int) -> Bool { times.sorts(in: line).contains(.date) }
+
+  /// Whether something of one of some sorts is told about time in a text line.
+  func tells(_ sorts: TimeSorts, _ line: Int) -> Bool { !times.sorts(in: line).isDisjoint(with: sorts) }
+
+  /// "All times in …", "Times are …", "Timezone: …".
+  func speaksOfTimes(_ line: Int) -> Bool {
+    wordRanges[line].count <= 16 && cues(ofLine: line).contains { $0.cue == .timesWord }
+  }
+
+  /// The cues that begin with some words.
+  func cues(openingIn words: Range<Int>) -> ArraySlice<CueHit> {
+    let first = cues.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
+    let end = cues[first...].partitioningIndex { $0.words.lowerBound >= words.upperBound }
+    return cues[first..<end]
   }
 
   /// The cues that begin in one text line.

@@ -17,26 +17,22 @@ final class ReportText: Sendable {
   /// The cues that begin in each text line.
   let cueRanges: [Range<Int>]
   /// The times, dates, ranges and lengths of time told in each text line, in source order.
-  let times: [[TimeMention]]
+  let times: LineTimes
 
   init(_ document: Document) {
     self.document = document
     source = document.source
     lines = document.lines
     plain = document.plain
-    (words, wordRanges) = ReportText.findWords(document)
+    let found = ReportText.findWords(document)
+    (words, wordRanges) = (found.words, found.ranges)
     (cues, cueRanges) = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
-    times = document.plain.withUnsafeBufferPointer { plain in
-      document.lines.map { line in
-        ReportText.isSilent(line, plain)
-          ? [] : TimeScanner.mentions(in: plain, range: line.span.range.clamped(to: 0..<plain.count))
-      }
-    }
+    times = ReportText.findTimes(document, words, wordRanges, isWide: found.isWide)
   }
 
   /// Fenced code is not read, but for lines that begin like an entry: some paste their timeline into a fence.
   static func isSilent(_ line: TextLine, _ plain: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.context == .code(isFenced: true) else { return false }
+    guard case .code(isFenced: true) = line.context else { return false }
     guard line.span.start < min(line.span.end, plain.count) else { return true }
     let first = plain[line.span.start]
     return !(first >= 0x30 && first <= 0x39 || first == UInt8(ascii: "["))
@@ -48,6 +44,12 @@ extension ReportText {
   func words(in lines: Range<Int>) -> Range<Int> {
     lines.isEmpty
       ? 0..<0 : wordRanges[lines.lowerBound].lowerBound..<wordRanges[lines.upperBound - 1].upperBound
+  }
+
+  /// The words of a text line that begin at an offset or behind it.
+  func words(ofLine line: Int, from start: Int) -> Range<Int> {
+    let all = wordRanges[line]
+    return all.partitioningIndex { Int(words[$0].start) >= start }..<all.upperBound
   }
 
   /// The cues that begin in some text lines.
@@ -73,6 +75,15 @@ extension ReportText {
 
   /// The index of the last text line that begins at or before an offset.
   func line(at offset: Int) -> Int { max(0, lines.partitioningIndex { $0.span.start > offset } - 1) }
+
+  /// Whether nothing is written in a span but markup and blanks.
+  func isBlank(_ span: SourceSpan) -> Bool {
+    span.range.clamped(to: 0..<plain.count).allSatisfy { offset in
+      let style = document.styles[offset]
+      let byte = style.contains(.garbled) ? plain[offset] : source.bytes[offset]
+      return style.contains(.markup) || byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
+  }
 
   /// The text of a span as written, without markup and outer blanks, on one line.
   func text(_ span: SourceSpan) -> String {

@@ -21,6 +21,8 @@ struct Word {
     static let digits = Traits(rawValue: 1 << 2)
     /// One Chinese character or kana.
     static let ideograph = Traits(rawValue: 1 << 3)
+    /// May open something about time: has digits, or begins like a word that does.
+    static let isTimely = Traits(rawValue: 1 << 4)
   }
 
   var span: SourceSpan { SourceSpan(Int(start), Int(end)) }

@@ -10,6 +10,8 @@ struct WordScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let limit: Int
   private var offset: Int
+  /// Whether anything but ASCII was met.
+  private(set) var hasPassedWide = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     self.bytes = bytes
@@ -19,8 +21,50 @@ struct WordScanner {
 
   mutating func next() -> Found? { next { _ in } }
 
-  /// The next word; `visit` sees the hash after each letter.
+  /// The next word, if it is of ASCII letters only: nearly all are.
   @inline(__always)
+  mutating func nextPlain() -> Found? {
+    skipGap()
+    var next = offset
+    var hash = WordHash()
+    var cases: UInt8 = 0
+    while next < limit, WordScanner.isLetter(bytes[next]) {
+      cases |= bytes[next]
+      hash.add(bytes[next] | 0x20)
+      next += 1
+    }
+    guard next > offset, next == limit || WordScanner.endsWord(bytes[next]) else { return nil }
+    var traits: Word.Traits = bytes[offset] & 0x20 == 0 ? .capitalised : []
+    if cases & 0x20 != 0 { traits.insert(.lowercase) }
+    defer { offset = next }
+    return Found(start: offset, end: next, hash: hash.value, traits: traits)
+  }
+
+  /// The hash of the first letters of a word of ASCII letters, to pass over words that begin like none searched for.
+  @inline(__always)
+  func openingHash(of word: Found) -> UInt64 {
+    var hash = WordHash()
+    for offset in word.start..<word.start + WordScanner.openingLength { hash.add(bytes[offset] | 0x20) }
+    return hash.value
+  }
+
+  static let openingLength = 3
+
+  /// Calls `visit` with the hash after each letter of a word of ASCII letters.
+  @inline(__always)
+  func forEachHash(of word: Found, _ visit: (UInt64) -> Void) {
+    var hash = WordHash()
+    for offset in word.start..<word.end {
+      hash.add(bytes[offset] | 0x20)
+      visit(hash.value)
+    }
+  }
+
+  /// Whether a byte behind a letter ends its word: digits, apostrophes and letters beyond ASCII do not.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> Bool { byte < 0x80 && byte &- 0x30 >= 10 && byte != 0x27 }
+
+  /// The next word; `visit` sees the hash after each letter.
   mutating func next(_ visit: (UInt64) -> Void) -> Found? {
     skipGap()
     var hash = WordHash()
@@ -38,7 +82,7 @@ struct WordScanner {
         end = offset
         continue
       }
-      if byte == 0x20, start >= 0 { break }
+      if start >= 0, WordScanner.endsWord(byte) { break }
       switch other(hash: &hash, start: &start, &end, &traits) {
       case .goesOn: break
       case .letter: visit(hash.value)
@@ -85,6 +129,7 @@ struct WordScanner {
   private mutating func other(
     hash: inout WordHash, start: inout Int, _ end: inout Int, _ traits: inout Word.Traits
   ) -> Step {
+    if bytes[offset] >= 0x80 { hasPassedWide = true }
     let (unit, width) = Folding.unit(bytes, offset, limit)
     var step = Step.goesOn
     switch unit {
@@ -114,6 +159,8 @@ struct WordScanner {
       if start >= 0 {
         switch tail(after: offset + width) {
         case .joined:
+          // A reader of times parts the two.
+          traits.insert(.isTimely)
           offset += width
           return .goesOn
         case .possessive:

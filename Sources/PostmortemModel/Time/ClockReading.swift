@@ -117,10 +117,20 @@ extension TimeReading {
   }
 
   func attachZone(_ mention: inout ClockMention, _ end: Int, isPrecise: Bool) {
-    let found = text.zone(afterClock: end, hasMeridiem: mention.meridiem != nil, isPrecise: isPrecise)
+    let found = text.zone(
+      afterClock: hourWordEnd(end), hasMeridiem: mention.meridiem != nil, isPrecise: isPrecise)
     guard let (zone, stop) = found else { return }
     mention.writtenZone = zone
     mention.span = SourceSpan(mention.span.start, max(stop, mention.span.end))
+  }
+
+  /// The offset after a word such as "Uhr" behind a clock, else `end`.
+  private func hourWordEnd(_ end: Int) -> Int {
+    let next = text.skippingBlanks(end)
+    for word in ["Uhr", "uhr", "hrs", "Hrs"] as [StaticString] where text.has(word, at: next) {
+      return text.isAlphanumeric(next + 3) ? end : next + 3
+    }
+    return end
   }
 
   /// "UTC 14:30".

@@ -17,7 +17,7 @@ enum MomentJoint {
 extension TimeReading {
   /// The mentions with the ranges that they form, meridiems filled in.
   consuming func mentionsWithRanges() -> [TimeMention] {
-    guard mentions.count > 1 else { return mentions }
+    guard mentions.count > 1, momentCount > 1 else { return mentions }
     let moments = moments()
     var ranges: [RangeMention] = []
     var next = 0
@@ -31,6 +31,16 @@ extension TimeReading {
     }
     guard !ranges.isEmpty else { return mentions }
     return merged(mentions, ranges)
+  }
+
+  /// The number of clocks and dates, of which alone ranges are made.
+  private var momentCount: Int {
+    mentions.count {
+      switch $0 {
+      case .clock, .date: true
+      case .range, .duration, .elapsed: false
+      }
+    }
   }
 
   func merged(_ mentions: [TimeMention], _ ranges: [RangeMention]) -> [TimeMention] {

@@ -15,16 +15,27 @@ struct TimeReading {
 
   mutating func read() {
     var next = text.start
-    while next < text.end {
-      let byte = text.byte(next)
-      if (byte | 32) &- 97 < 26 || byte >= 0x80 {
-        next = readWord(next)
-      } else if byte &- 48 < 10 {
-        next = readNumber(next)
-      } else {
-        next += 1
-      }
+    while next < text.end { next = read(at: next) }
+  }
+
+  /// Reads at the words that may open a mention, as nearly all the rest opens none.
+  mutating func read(at words: Slice<UnsafeBufferPointer<Word>>) {
+    var next = text.start
+    for word in words {
+      let (start, end) = (Int(word.start), Int(word.end))
+      // A mention that ends inside a word leaves its rest to be read.
+      guard next < end, next > start || word.traits.contains(.isTimely) else { continue }
+      next = max(next, start)
+      while next < end { next = read(at: next) }
     }
+  }
+
+  /// Reads what begins at an offset; answers with the offset to go on from.
+  @inline(__always)
+  private mutating func read(at offset: Int) -> Int {
+    let byte = text.byte(offset)
+    if (byte | 32) &- 97 < 26 || byte >= 0x80 { return readWord(offset) }
+    return byte &- 48 < 10 ? readNumber(offset) : offset + 1
   }
 
   /// The word at `offset` and where it ends.

@@ -10,6 +10,15 @@ public struct TimeScanner {
     return reading.mentionsWithRanges()
   }
 
+  /// All mentions in a `range` of ASCII whose words are known, in the order of their starts.
+  static func mentions(
+    in plain: UnsafeBufferPointer<UInt8>, range: Range<Int>, words: Slice<UnsafeBufferPointer<Word>>
+  ) -> [TimeMention] {
+    var reading = TimeReading(TimeText(plain, range))
+    reading.read(at: words)
+    return reading.mentionsWithRanges()
+  }
+
   /// All mentions in `range`, in the order of their starts.
   public static func mentions(in plain: [UInt8], range: Range<Int>) -> [TimeMention] {
     plain.withUnsafeBufferPointer { mentions(in: $0, range: range) }

@@ -63,6 +63,8 @@ final class TimeWordTable: Sendable {
   private let words: [TimeWord]
   /// By a mix of the first three letters of a word: whether any opener begins so.
   private let openings: [Bool]
+  /// By the low bits of a word's key: whether any opener has them.
+  private let openers: [Bool]
   private static let size = 2048
 
   static let standard = TimeWordTable(TimeVocabulary.entries)
@@ -71,6 +73,7 @@ final class TimeWordTable: Sendable {
     var keys = [UInt64](repeating: 0, count: TimeWordTable.size)
     var words = [TimeWord](repeating: .none, count: TimeWordTable.size)
     var openings = [Bool](repeating: false, count: 4096)
+    var openers = [Bool](repeating: false, count: 4096)
     for (roles, list) in entries {
       list.withUTF8Buffer { bytes in
         let text = TimeText(bytes, 0..<bytes.count)
@@ -84,7 +87,10 @@ final class TimeWordTable: Sendable {
           let known = words[slot]
           words[slot] = TimeWord(
             roles: known.roles.union(roles), value: value.length > 0 ? value.value : known.value)
-          if !roles.isDisjoint(with: .openers) { openings[text.opening(next, end)] = true }
+          if !roles.isDisjoint(with: .openers) {
+            openings[text.opening(next, end)] = true
+            openers[Int(truncatingIfNeeded: key) & 4095] = true
+          }
           next = text.skippingBlanks(value.length > 0 ? value.end : end)
         }
       }
@@ -92,11 +98,16 @@ final class TimeWordTable: Sendable {
     self.keys = keys
     self.words = words
     self.openings = openings
+    self.openers = openers
   }
 
   /// Whether the word `offset ..< end` may open a mention.
   @inline(__always)
   func mayOpen(_ text: TimeText, _ offset: Int, _ end: Int) -> Bool { openings[text.opening(offset, end)] }
+
+  /// Whether the word with that hash may open a mention.
+  @inline(__always)
+  func mayOpen(_ key: UInt64) -> Bool { openers[Int(truncatingIfNeeded: key) & 4095] }
 
   /// The word with that hash. Equal hashes of 64 bits stand for equal words.
   func word(_ key: UInt64) -> TimeWord {

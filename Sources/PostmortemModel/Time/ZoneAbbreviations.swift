@@ -21,13 +21,19 @@ enum ZoneAbbreviations {
   /// The longest abbreviation, in letters.
   static let longest = 5
 
-  /// By upper-case letters, packed into one number.
-  static let entries: [UInt64: Entry] = {
-    var entries: [UInt64: Entry] = [:]
-    for (name, meanings) in seasonal { entries[key(name)] = entry(.abbreviation(meanings), name) }
-    for (name, identifier) in generic { entries[key(name)] = entry(.generic(identifier), name) }
-    for name in ["UTC", "GMT", "Z", "UCT"] as [StaticString] { entries[key(name)] = entry(.fixed(0), name) }
-    return entries
+  /// Of equal names the last counts.
+  private static let named: [(name: StaticString, entry: Entry)] =
+    seasonal.map { ($0, entry(.abbreviation($1), $0)) }
+    + generic.map { ($0, entry(.generic($1), $0)) }
+    + (["UTC", "GMT", "Z", "UCT"] as [StaticString]).map { ($0, entry(.fixed(0), $0)) }
+
+  private static let entries: [Entry] = named.map(\.entry)
+
+  /// The places of the entries, from 1, by the letters of their names packed into one number.
+  private static let numbers: HashTable = {
+    var table = HashTable(capacity: named.count)
+    for index in named.indices { table.insert(UInt16(index + 1), for: key(named[index].name)) }
+    return table
   }()
 
   /// The entry for the letters `from ..< to` of `text`, whatever their case.
@@ -35,7 +41,13 @@ enum ZoneAbbreviations {
     guard from < to, to - from <= longest else { return nil }
     var key: UInt64 = 0
     for offset in from..<to { key = key << 8 | UInt64(text.lower(offset)) }
-    return entries[key]
+    return entry(key: key)
+  }
+
+  /// The entry for lower-case letters, one in each byte of the key.
+  static func entry(key: UInt64) -> Entry? {
+    let number = numbers.value(key)
+    return number == 0 ? nil : entries[Int(number) - 1]
   }
 
   private static func key(_ name: StaticString) -> UInt64 {
@@ -161,9 +173,7 @@ enum ZoneAbbreviations {
     ("WET", [standard(0, "western Europe", "Europe/Lisbon")]),
     ("WEST", [daylight(1, "western Europe", "Europe/Lisbon")]),
     ("CET", [standard(1, "central Europe", "Europe/Berlin"), all(1, "Algeria and Tunisia", nil)]),
-    ("MEZ", [standard(1, "central Europe", "Europe/Berlin"), all(1, "Algeria and Tunisia", nil)]),
     ("CEST", [daylight(2, "central Europe", "Europe/Berlin")]),
-    ("MESZ", [daylight(2, "central Europe", "Europe/Berlin")]),
     ("MEZ", [standard(1, "central Europe", "Europe/Berlin")]),
     ("MESZ", [daylight(2, "central Europe", "Europe/Berlin")]),
     ("MET", [standard(1, "central Europe", "Europe/Berlin")]),

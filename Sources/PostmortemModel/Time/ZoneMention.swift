@@ -45,6 +45,18 @@ extension ZoneMeaning {
   }
 }
 
+extension ZoneMention {
+  /// Whether readers really choose differently what the name stands for. PST is the Philippines', too, but not to most
+  /// readers.
+  public var isContested: Bool {
+    statedOffset == nil && meaning.isAmbiguous && ZoneMention.contested.contains(name)
+  }
+
+  private static let contested: Set<String> = [
+    "ACT", "ADT", "AMT", "AST", "BST", "CCT", "CST", "ECT", "GST", "IST", "SST", "WST",
+  ]
+}
+
 /// A zone name that the season contradicts, with the names that would fit.
 public struct SeasonConflict: Hashable, Sendable {
   /// The abbreviation in use there on that day: "PDT".

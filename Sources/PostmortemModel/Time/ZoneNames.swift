@@ -151,31 +151,30 @@ extension TimeText {
   private func phraseZone(_ offset: Int, _ context: ZoneContext) -> ZoneMention? {
     let letter = Int(lower(offset)) - 97
     guard ZonePhrases.byLetter.indices.contains(letter) else { return nil }
-    for phrase in ZonePhrases.byLetter[letter] {
-      guard context == .expected || !phrase.needsContext, let end = matchEnd(phrase.words, offset) else {
-        continue
-      }
+    let phrases = ZonePhrases.byLetter[letter]
+    for index in phrases.indices {
       // "pacific", "central" and the like in lower case are adjectives.
-      guard !phrase.needsContext || isUpper(offset) else { continue }
-      return ZoneMention(span: SourceSpan(offset, end), name: string(offset, end), meaning: phrase.meaning)
+      guard !phrases[index].needsContext || context == .expected && isUpper(offset),
+        let end = matchEnd(phrases[index].letters, offset)
+      else { continue }
+      return ZoneMention(
+        span: SourceSpan(offset, end), name: string(offset, end), meaning: phrases[index].meaning)
     }
     return nil
   }
 
   /// Where the words end that begin at `offset`, blanks between them.
-  private func matchEnd(_ words: [[UInt8]], _ offset: Int) -> Int? {
+  private func matchEnd(_ letters: [UInt8], _ offset: Int) -> Int? {
     var next = offset
-    for (index, word) in words.enumerated() {
-      if index > 0 {
+    for letter in letters {
+      if letter == 0x20 {
         guard isBlank(next) else { return nil }
         next = skippingBlanks(next)
-      }
-      for byte in word {
-        guard lower(next) == byte else { return nil }
+      } else {
+        guard lower(next) == letter else { return nil }
         next += 1
       }
-      guard !isWordByte(next) else { return nil }
     }
-    return next
+    return isWordByte(next) ? nil : next
   }
 }

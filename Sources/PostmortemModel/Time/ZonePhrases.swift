@@ -1,9 +1,8 @@
 /// Names of zones in words: "Pacific Standard Time", "West African Time", "server time".
 enum ZonePhrases {
   struct Phrase: Sendable {
-    /// Lower-case words; a word in brackets may be left out.
-    let words: [[UInt8]]
-    /// The number of words that must be there, counted from the first.
+    /// Lower-case words with a blank between each two.
+    let letters: [UInt8]
     let meaning: ZoneMeaning
     /// Whether the words mean a zone only where one is expected: "(Pacific)".
     let needsContext: Bool
@@ -13,12 +12,14 @@ enum ZonePhrases {
   static let byLetter: [[Phrase]] = {
     var table = [[Phrase]](repeating: [], count: 26)
     for (text, meaning, needsContext) in all {
-      let words = text.utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
-      guard let first = words.first?.first, (97...122).contains(first) else { continue }
-      table[Int(first) - 97].append(Phrase(words: words, meaning: meaning, needsContext: needsContext))
+      guard let first = text.utf8.first, (97...122).contains(first) else { continue }
+      table[Int(first) - 97].append(
+        Phrase(letters: Array(text.utf8), meaning: meaning, needsContext: needsContext))
     }
-    return table.map { $0.sorted { $0.words.count > $1.words.count } }
+    return table.map { $0.sorted { wordCount($0) > wordCount($1) } }
   }()
+
+  private static func wordCount(_ phrase: Phrase) -> Int { phrase.letters.count { $0 == 0x20 } + 1 }
 
   private static let all: [(String, ZoneMeaning, Bool)] = american + worldwide + local
 
@@ -91,6 +92,6 @@ enum ZonePhrases {
 extension ZoneAbbreviations {
   /// The meaning of a lower-case abbreviation.
   fileprivate static func meaning(_ name: String) -> ZoneMeaning? {
-    entries[name.utf8.reduce(0) { $0 << 8 | UInt64($1) }]?.meaning
+    entry(key: name.utf8.reduce(0) { $0 << 8 | UInt64($1) })?.meaning
   }
 }

@@ -25,18 +25,34 @@ struct ActionTable {
   private func rows(of table: Int, _ kinds: [SectionKind], _ section: Int) -> [RawItem] {
     let blocks = text.document.blocks
     var columns: [Column] = []
-    var result: [RawItem] = []
+    var rows: [[Int?]] = []
     var row = table + 1
     while row < blocks[table].end {
       let cells = cells(of: row)
       if case .row(isHeader: true) = blocks[row].kind {
         columns = self.columns(cells)
-      } else if let item = item(cells, columns, kinds, section) {
-        result.append(item)
+      } else {
+        rows.append(cells)
       }
       row = max(blocks[row].end, row + 1)
     }
-    return result
+    settleAction(&columns, rows)
+    return rows.compactMap { item($0, columns, kinds, section) }
+  }
+
+  /// The action stands where the texts are longest, if no header tells, or the header's column holds but numbers.
+  private func settleAction(_ columns: inout [Column], _ rows: [[Int?]]) {
+    func length(_ column: Int) -> Int {
+      rows.reduce(0) { $0 + (column < $1.count ? $1[column].map { text.wordRanges[$0].count } ?? 0 : 0) }
+    }
+    let named = columns.firstIndex(of: .action)
+    if let named, length(named) > rows.count { return }
+    let free = columns.indices.filter { columns[$0] == .other || columns[$0] == .action }
+    guard let longest = free.max(by: { (length($0), $1) < (length($1), $0) }), length(longest) > 0 else {
+      return
+    }
+    if let named { columns[named] = .other }
+    columns[longest] = .action
   }
 
   /// The cells of a row by column: the text line of each, nil for an empty one.
@@ -72,7 +88,6 @@ struct ActionTable {
     for index in actions.dropLast() where actions.count > 1 && isIdentifier(header[index]) {
       result[index] = .other
     }
-    if !result.contains(.action), let free = result.firstIndex(of: .other) { result[free] = .action }
     return result
   }
 

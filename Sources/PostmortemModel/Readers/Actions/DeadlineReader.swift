@@ -8,7 +8,8 @@ struct DeadlineReader {
   func due(in lines: [Int]) -> SourceSpan? {
     for line in lines {
       for hit in text.cues(ofLine: line) where hit.cue == .deadline {
-        return SourceSpan(text.span(of: hit).start, deadlineEnd(hit, line))
+        let word = text.span(of: hit)
+        return deadline(behind: word.end, line) ?? word
       }
       for case .date(let date) in text.times[line] where isDeadline(date.span, line) { return date.span }
       if let quarter = quarter(in: line) { return quarter }
@@ -27,11 +28,9 @@ struct DeadlineReader {
     return nil
   }
 
-  /// The end of a date or time right behind the word, else of the word.
-  private func deadlineEnd(_ hit: CueHit, _ line: Int) -> Int {
-    let end = text.span(of: hit).end
-    let mention = text.times[line].first { $0.span.start >= end && $0.span.start - end <= 6 }
-    return mention?.span.end ?? end
+  /// The date or length of time right behind a word.
+  private func deadline(behind end: Int, _ line: Int) -> SourceSpan? {
+    text.times[line].first { $0.span.start >= end && $0.span.start - end <= 6 }?.span
   }
 
   /// "by 12 May", "until …", "(2024-05-20)".

@@ -46,6 +46,18 @@ struct ListItems {
       && shapes.labelEnd(line, from: text.lines[line].span.start) != nil
   }
 
+  /// Whether an item opens with a verb: "Improve monitoring" is more than a name.
+  private func asksForSomething(_ item: RawItem) -> Bool {
+    guard
+      let first = text.wordRanges[item.line].first(where: { Int(text.words[$0].start) >= item.span.start })
+    else {
+      return false
+    }
+    return text.cues(ofLine: item.line).contains {
+      ($0.cue == .taskVerb || $0.cue == .vagueVerb) && $0.words.lowerBound == first
+    } && !shapes.endsWithColon(item.line)
+  }
+
   /// Items that only name what is nested below them, or belong to the item above ("Owner: storage").
   private func markGroups(_ items: inout [RawItem]) {
     for index in items.indices {
@@ -54,7 +66,8 @@ struct ListItems {
       if guidance.isGuidance(items[index].line) { items[index].isGroup = true }
       if items[index].kinds.contains(.resolution), tellsPast(items[index]) { items[index].isGroup = true }
       let endsWithColon = shapes.endsWithColon(items[index].lines.upperBound - 1)
-      if hasChildren, endsWithColon && words <= 7 || words <= 4 { items[index].isGroup = true }
+      let isName = words <= 4 && !asksForSomething(items[index])
+      if hasChildren, endsWithColon && words <= 7 || isName { items[index].isGroup = true }
       if !hasChildren, endsWithColon, words <= 8 { items[index].isGroup = true }
     }
   }

@@ -78,9 +78,19 @@ struct OwnerReader {
     guard let open = span.range.last(where: { text.isMark($0, of: "(") }),
       let close = (open..<span.end).first(where: { text.isMark($0, of: ")") }), span.end - close <= 2
     else { return nil }
-    let end = (open..<close).first { text.isMark($0, of: ",;") } ?? close
+    var start = open + 1
+    while start < close {
+      let end = (start..<close).first { text.isMark($0, of: ",;") } ?? close
+      if let name = name(in: start..<end, line) { return name }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// One to three words that are a person's name: capitalised, and no words of the vocabulary.
+  private func name(in range: Range<Int>, _ line: Int) -> SourceSpan? {
     let words = text.wordRanges[line].filter {
-      Int(text.words[$0].start) > open && Int(text.words[$0].end) <= end
+      Int(text.words[$0].start) >= range.lowerBound && Int(text.words[$0].end) <= range.upperBound
     }
     guard let first = words.first, let last = words.last, words.count <= 3 else { return nil }
     let isName = words.allSatisfy {

@@ -16,7 +16,7 @@ struct VaguenessReader {
   /// Why the item is no concrete task; nil if it is one.
   func vagueness(of item: RawItem) -> ActionItem.Vagueness? {
     let body = bodies.body(of: item)
-    let hits = text.cues(among: body)
+    let hits = text.cues(openingIn: body)
     if let hit = hits.first(where: { $0.cue == .attitude }), hit.words.lowerBound - body.lowerBound < 6 {
       return .attitude(text.text(text.span(of: hit)), text.span(of: hit))
     }
@@ -24,13 +24,16 @@ struct VaguenessReader {
     if let recurring = hits.first(where: { $0.cue == .recurring }), recurs(recurring, verb, body, hits) {
       return .recurring(text.text(text.span(of: recurring)), text.span(of: recurring))
     }
-    guard let verb else { return body.isEmpty ? .noAction : nil }
+    guard let verb else { return body.count <= 1 ? .noAction : nil }
     if hits.contains(where: { $0.cue == .musingVerb && $0.words.lowerBound == verb.words.lowerBound }) {
       return .verb(text.text(text.span(of: verb)), text.span(of: verb))
     }
     let isVague = hits.contains { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }
     let isLight = hits.contains { $0.cue == .lightVerb && $0.words.lowerBound == verb.words.lowerBound }
-    let weak = isVague || isLight && isLoose(verb, hits) || hasLooseObject(verb, hits)
+    // "Make the whole thing more robust"
+    let wishes =
+      text.opens(verb.words.lowerBound, with: "mak") && hits.contains { $0.cue == .comparative }
+    let weak = wishes || isVague || isLight && isLoose(verb, hits) || hasLooseObject(verb, hits)
     guard weak, !isMeasurable(body, after: verb, hits) else { return nil }
     return .verb(text.text(text.span(of: verb)), text.span(of: verb))
   }
@@ -40,7 +43,7 @@ struct VaguenessReader {
   func isDeliverable(_ item: RawItem) -> Bool {
     guard vagueness(of: item) == nil else { return false }
     let body = bodies.body(of: item)
-    let hits = text.cues(among: body)
+    let hits = text.cues(openingIn: body)
     guard let verb = bodies.verb(in: body, hits) else {
       // "Changes have been made …"
       return hits.contains { $0.cue == .doneWord && $0.words.count == 2 }

@@ -2,43 +2,57 @@ import MarkdownTree
 
 /// The moments of a timeline that a stated length or window may run between.
 struct IncidentAnchors {
-  private let entries: [TimelineEntry]
-  private let starts: [TimelineEntry]
-  private let ends: [TimelineEntry]
+  private let timeline: Timeline
+  /// Indices of the entries with a time.
+  private let timed: [Int]
+  private let starts: [Int]
+  private let ends: [Int]
   /// Whether entries stand out of order, so that only the clock can be trusted.
   private let isDisordered: Bool
 
   /// Nil for a timeline that does not tell how the incident ended: nothing can contradict it.
   init?(timeline: Timeline) {
-    let timed = timeline.entries.filter { $0.time != nil && $0.offset != nil && $0.timeline == 0 }
-    guard timed.count >= 2, let first = timed.first, let last = timed.last else { return nil }
-    let outcome = timed.filter { !$0.phases.isDisjoint(with: [.resolved, .verified, .closed, .mitigated]) }
-    guard
-      outcome.contains(where: {
-        $0.phases.contains(.resolved) || $0.phases.contains(.closed) || $0.phases.contains(.mitigated)
-      })
+    let entries = timeline.entries
+    let timed = entries.indices.filter {
+      entries[$0].time != nil && entries[$0].offset != nil && entries[$0].timeline == 0
+    }
+    guard timed.count >= 2, let first = timed.first, let last = timed.last,
+      timed.contains(where: { IncidentAnchors.endsImpact(entries[$0].phases) })
     else { return nil }
-    entries = timed
+    let final = timed.last {
+      entries[$0].phases.contains(.verified) || IncidentAnchors.endsImpact(entries[$0].phases)
+    }
+    let end = final.flatMap { entries[$0].offset }
+    self.timeline = timeline
+    self.timed = timed
     isDisordered = !timeline.outOfOrder.isEmpty
-    let phases: [Phase] = [.trigger, .impactStart, .detected, .acknowledged, .declared]
-    starts = [first] + phases.compactMap { phase in timed.first { $0.phases.contains(phase) } }
+    starts =
+      [first]
+      + IncidentAnchors.openings.compactMap { phase in
+        timed.first { entries[$0].phases.contains(phase) }
+      }
     ends =
-      outcome.filter { entry in
-        entry.phases.contains(.resolved) || entry.phases.contains(.closed)
-          || entry.phases.contains(.mitigated)
-          || entry.offset == outcome.last?.offset
+      timed.filter { index in
+        IncidentAnchors.endsImpact(entries[index].phases)
+          || entries[index].phases.contains(.verified) && entries[index].offset == end
       } + [last]
+  }
+
+  private static let openings: [Phase] = [.trigger, .impactStart, .detected, .acknowledged, .declared]
+
+  private static func endsImpact(_ phases: [Phase]) -> Bool {
+    phases.contains { $0 == .resolved || $0 == .closed || $0 == .mitigated }
   }
 
   // MARK: Lengths
 
   /// What disagrees with a stated length; nil where it fits some start and end.
   func conflict(of length: DurationMention) -> DurationStatement.Conflict? {
-    var nearest: (gap: Int, start: TimelineEntry, end: TimelineEntry, seconds: Int)?
+    var nearest: (gap: Int, start: Int, end: Int, seconds: Int)?
     for start in starts {
       for end in ends {
-        guard let from = start.offset, let to = end.offset else { continue }
-        var seconds = (end.endOffset ?? to) - from
+        guard let from = entries[start].offset, let to = entries[end].offset else { continue }
+        var seconds = (entries[end].endOffset ?? to) - from
         if isDisordered, seconds < 0 { seconds = ((seconds % 86_400) + 86_400) % 86_400 }
         guard seconds > 0 else { continue }
         if fits(length, seconds) { return nil }
@@ -49,8 +63,10 @@ struct IncidentAnchors {
     guard let nearest else { return nil }
     let described = "\(Elapsed.text(nearest.seconds)) from \(clock(nearest.start)) to \(clock(nearest.end))"
     return DurationStatement.Conflict(
-      stated: Elapsed.text(length.seconds), nearest: described, nearestSpan: nearest.end.span)
+      stated: Elapsed.text(length.seconds), nearest: described, nearestSpan: entries[nearest.end].span)
   }
+
+  private var entries: [TimelineEntry] { timeline.entries }
 
   /// Whether a length is the stated one within the text's own rounding, a minute, or a tenth for "about".
   private func fits(_ length: DurationMention, _ seconds: Int) -> Bool {
@@ -65,7 +81,7 @@ struct IncidentAnchors {
     }
   }
 
-  private func clock(_ entry: TimelineEntry) -> String { entry.time?.description ?? "" }
+  private func clock(_ entry: Int) -> String { entries[entry].time?.description ?? "" }
 
   // MARK: Windows
 
@@ -74,61 +90,73 @@ struct IncidentAnchors {
   func conflict(of window: RangeMention) -> DurationStatement.Conflict? {
     guard let start = window.start.clock?.time, let end = window.end.clock?.time else { return nil }
     // A window in another zone than the timeline's is another way to say the same.
-    if let zone = window.start.zone ?? window.end.zone, let main = entries.first?.zone,
+    if let zone = window.start.zone ?? window.end.zone, let main = timed.first.flatMap({ entries[$0].zone }),
       !ZoneReader.agree(zone, main)
     {
       return nil
     }
     if let conflict = dayConflict(window) { return conflict }
     let slack = window.end.clock?.isApproximate == true || window.start.clock?.isApproximate == true ? 15 : 5
-    if let early = entries.first(where: { isFirstSign($0) }), let time = early.time,
-      isSameDay(window.start.date, early), start.minutesOfDay - time.minutesOfDay > slack,
-      start.minutesOfDay - time.minutesOfDay < 720, !entries.contains(where: { fits(start, $0.time, slack) })
+    if let early = timed.first(where: { isFirstSign(entries[$0].phases) }), let time = entries[early].time,
+      isSameDay(window.start.date, entries[early].date), start.minutesOfDay - time.minutesOfDay > slack,
+      start.minutesOfDay - time.minutesOfDay < 720,
+      !timed.contains(where: { fits(start, entries[$0].time, slack) })
     {
       return DurationStatement.Conflict(
         stated: start.description,
-        nearest: "\(early.phases.contains(.detected) ? "the detection" : "the first entry") at \(time)",
-        nearestSpan: early.span)
+        nearest:
+          "\(entries[early].phases.contains(.detected) ? "the detection" : "the first entry") at \(time)",
+        nearestSpan: entries[early].span)
     }
-    if ends.contains(where: { fits(end, $0.time, slack) || fits(end, $0.endTime, slack) }) { return nil }
+    if ends.contains(where: { fits(end, entries[$0].time, slack) || fits(end, entries[$0].endTime, slack) }) {
+      return nil
+    }
     // A window inside the incident (a wave, a maintenance) ends at some moment of the timeline.
-    if entries.contains(where: { fits(end, $0.time, 1) }) { return nil }
-    guard let recovery = ends.last(where: { $0.phases.contains(.resolved) }) ?? ends.last,
-      let time = recovery.time
+    if timed.contains(where: { fits(end, entries[$0].time, 1) }) { return nil }
+    guard let recovery = ends.last(where: { entries[$0].phases.contains(.resolved) }) ?? ends.last,
+      let time = entries[recovery].time
     else { return nil }
     return DurationStatement.Conflict(
       stated: end.description,
-      nearest: "\(recovery.phases.contains(.resolved) ? "the recovery" : "the last entry") at \(time)",
-      nearestSpan: recovery.span)
+      nearest:
+        "\(entries[recovery].phases.contains(.resolved) ? "the recovery" : "the last entry") at \(time)",
+      nearestSpan: entries[recovery].span)
   }
 
-  private func isFirstSign(_ entry: TimelineEntry) -> Bool {
-    entry.phases.contains(.detected) || entry.phases.contains(.impactStart)
+  private func isFirstSign(_ phases: [Phase]) -> Bool {
+    phases.contains { $0 == .detected || $0 == .impactStart }
   }
 
   private func fits(_ stated: ClockTime, _ told: ClockTime?, _ slack: Int) -> Bool {
     told.map { abs($0.minutesOfDay - stated.minutesOfDay) <= slack } ?? false
   }
 
-  private func isSameDay(_ mention: DateMention?, _ entry: TimelineEntry) -> Bool {
-    guard let day = mention?.date, let other = entry.date else { return true }
+  private func isSameDay(_ mention: DateMention?, _ date: CivilDate?) -> Bool {
+    guard let day = mention?.date, let other = date else { return true }
     return day == other
   }
 
   /// A window of a day that lies far from all entries.
   private func dayConflict(_ window: RangeMention) -> DurationStatement.Conflict? {
     guard let day = window.start.date?.date else { return nil }
-    let dated = entries.filter {
-      $0.dateSource == .entry || $0.dateSource == .heading || $0.dateSource == .previousEntry
+    var nearest: Int?
+    for index in timed {
+      switch entries[index].dateSource {
+      case .entry, .heading, .previousEntry: break
+      default: return nil
+      }
+      guard let distance = distance(index, day) else { continue }
+      if nearest.flatMap({ self.distance($0, day) }).map({ distance < $0 }) ?? true { nearest = index }
     }
-    guard dated.count == entries.count,
-      let nearest = dated.compactMap(\.date).min(by: {
-        abs($0.dayNumber - day.dayNumber) < abs($1.dayNumber - day.dayNumber)
-      }), abs(nearest.dayNumber - day.dayNumber) > 2
-    else { return nil }
+    guard let nearest, let date = entries[nearest].date, abs(date.dayNumber - day.dayNumber) > 2 else {
+      return nil
+    }
     return DurationStatement.Conflict(
-      stated: day.description, nearest: "the timeline's \(nearest)",
-      nearestSpan: dated.first { $0.date == nearest }?.span)
+      stated: day.description, nearest: "the timeline's \(date)", nearestSpan: entries[nearest].span)
+  }
+
+  private func distance(_ entry: Int, _ day: CivilDate) -> Int? {
+    entries[entry].date.map { abs($0.dayNumber - day.dayNumber) }
   }
 }
 
@@ -138,8 +166,4 @@ extension TimelineEntry {
     guard let offset, let time, let endTime, endTime > time else { return nil }
     return offset + endTime.secondsOfDay - time.secondsOfDay
   }
-}
-
-extension Array where Element == Phase {
-  fileprivate func isDisjoint(with other: Set<Phase>) -> Bool { !contains { other.contains($0) } }
 }

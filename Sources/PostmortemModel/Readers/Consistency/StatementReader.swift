@@ -10,8 +10,8 @@ struct StatementReader {
   func statements() -> [DurationStatement] {
     let anchors = IncidentAnchors(timeline: timeline)
     var result: [DurationStatement] = []
-    for line in text.lines.indices where shapes.isReadable(line) {
-      guard !text.times[line].isEmpty, let place = place(of: line) else { continue }
+    for line in text.lines.indices where text.tells([.range, .duration], line) && shapes.isReadable(line) {
+      guard let place = place(of: line) else { continue }
       for mention in text.times[line] {
         switch mention {
         case .range(let range) where place != .aside && range.start.clock != nil && range.end.clock != nil:
@@ -43,11 +43,11 @@ struct StatementReader {
 
   private func place(of line: Int) -> Place? {
     if outline.isLine(line, in: .timeline) { return nil }
-    let section = outline.section(ofLine: line).map { outline.sections[$0] }
-    let kinds = outline.kinds(ofLine: line)
-    if kinds == [.metadata] { return .field }
-    if let section, section.isKind(.metadata) { return .field }
-    for kind in kinds {
+    if outline.kindSet(ofLine: line) == .metadata { return .field }
+    if let section = outline.section(ofLine: line), outline.kindSet(of: section).contains(.metadata) {
+      return .field
+    }
+    for kind in outline.kinds(ofLine: line) {
       switch kind {
       case .summary, .impact, .title, .metadata: return .told
       case .resolution, .detection: return .aside
@@ -61,10 +61,10 @@ struct StatementReader {
   private func speaksOfIncident(_ length: DurationMention, _ line: Int, _ place: Place) -> Bool {
     if length.isRange || length.seconds < 120 { return false }
     let words = text.wordRanges[line]
-    let first = words.first { Int(text.words[$0].end) > length.span.start } ?? words.upperBound
-    let last = words.last { Int(text.words[$0].start) < length.span.end } ?? first
-    let hits = text.cues(ofLine: line)
-    let isOther = hits.contains { hit in
+    let first = words.partitioningIndex { Int(text.words[$0].end) > length.span.start }
+    let last = max(first, words.partitioningIndex { Int(text.words[$0].start) >= length.span.end } - 1)
+    let around = max(words.lowerBound, first - 8)..<min(words.upperBound, last + 4)
+    let isOther = text.cues(openingIn: around.clamped(to: words)).contains { hit in
       hit.cue == .durationOther
         && (hit.words.lowerBound >= first - 4 && hit.words.upperBound <= first
           || hit.words.lowerBound > last && hit.words.lowerBound <= last + 3)
@@ -75,14 +75,14 @@ struct StatementReader {
     if length.seconds >= 7 * 86_400 { return false }
     if isHeaderOfDurations(line) { return true }
     let sentence = SentenceFinder(text: text).sentence(around: min(first, words.upperBound - 1), ofLine: line)
-    return text.cues.contains { $0.cue == .durationOfIncident && sentence.contains($0.words.lowerBound) }
+    return text.cues(openingIn: sentence).contains { $0.cue == .durationOfIncident }
       || isLabelled(line, first)
   }
 
   /// "Time to repair: 0h 38m".
   private func isLabelled(_ line: Int, _ word: Int) -> Bool {
     guard let end = shapes.labelEnd(line, from: shapes.contentStart(line)) else { return false }
-    return text.cues(ofLine: line).contains {
+    return text.cues(ofLine: line).prefix { text.span(of: $0).start <= end.name }.contains {
       $0.cue == .durationOfIncident && text.span(of: $0).end <= end.name + 1
     }
   }

@@ -58,7 +58,14 @@ struct PercentageReader {
     }
     let isGrowth = change?.cue == .growth && !isLevel && isApart != true
     if value == 0 { return (false, isShare) }
+    if sentences.hasGoal, !isShare || value >= 90 { return (false, isShare) }
     if isShare { return (!isGrowth, isShare) }
+    // "one in five orders (21 %)"
+    if let noun = before.last(where: { $0.cue == .impactNoun }), span.start > 0,
+      text.plain[span.start - 1] == UInt8(ascii: "("), span.start - text.span(of: noun).end <= 3
+    {
+      return (!isGrowth, true)
+    }
     if let other = before.last(where: { $0.cue == .impactOther }), next - other.words.upperBound <= 4 {
       return (false, false)
     }

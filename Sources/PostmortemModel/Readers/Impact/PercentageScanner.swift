@@ -57,7 +57,9 @@ struct PercentageScanner {
     while offset < end, (text.plain[offset] | 0x20) >= 0x61, (text.plain[offset] | 0x20) <= 0x7A {
       offset += 1
     }
-    return offset
+    // "per cent" is two words.
+    let isHalf = offset - start <= 4 && offset < end && text.plain[offset] == 0x20
+    return isHalf ? wordEnd(offset + 1, end) : offset
   }
 
   /// "percent", "per cent", "pct", "por ciento", "pour cent", "Prozent".

@@ -127,42 +127,44 @@ struct PlaceholderReader {
 
   /// "<add name here>": Markdown takes it for an HTML tag, so it is no text.
   private func tags(excluding found: [Placeholder]) -> [Placeholder] {
+    guard hasTag else { return [] }
+    var lines = Set(found.map(\.line))
     var result: [Placeholder] = []
-    for line in linesWithTags() where shapes.isReadable(line) && !text.lines[line].isQuoted {
-      let number = text.lines[line].number + 1
-      guard result.last?.line != number, let span = request(in: line) else { continue }
-      let known = found.partitioningIndex { $0.line >= number }
-      if known < found.count, found[known].line == number { continue }
-      result.append(Placeholder(span: span, line: number))
+    let texts = text.lines.indices.filter { shapes.isReadable($0) && !text.lines[$0].isQuoted }
+    let blocks = text.document.blocks.filter { $0.kind == .html }.map(\.span)
+    for span in texts.map({ text.lines[$0].span }) + blocks {
+      for request in requests(in: span) {
+        let line = text.source.line(at: request.start) + 1
+        if lines.insert(line).inserted { result.append(Placeholder(span: request, line: line)) }
+      }
     }
     return result
   }
 
-  /// The first tag of a text line that is a request.
-  private func request(in line: Int) -> SourceSpan? {
+  /// The tags within a span that ask for text.
+  private func requests(in span: SourceSpan) -> [SourceSpan] {
     let bytes = text.source.bytes
-    let end = text.lines[line].span.end
-    var offset = text.lines[line].span.start
-    while let open = bytes[offset..<end].firstIndex(of: UInt8(ascii: "<")),
-      let close = bytes[open..<end].firstIndex(of: UInt8(ascii: ">"))
-    {
-      if isRequest(bytes[(open + 1)..<close]), !text.document.styles[open].contains(.code) {
-        return SourceSpan(open, close + 1)
+    var result: [SourceSpan] = []
+    var offset = span.start
+    while offset < span.end {
+      guard bytes[offset] == UInt8(ascii: "<"),
+        let close = bytes[offset..<min(span.end, offset + 160)].firstIndex(of: UInt8(ascii: ">"))
+      else {
+        offset += 1
+        continue
+      }
+      if isRequest(bytes[(offset + 1)..<close]), !text.document.styles[offset].contains(.code) {
+        result.append(SourceSpan(offset, close + 1))
       }
       offset = close + 1
     }
-    return nil
+    return result
   }
 
-  /// The text lines whose source holds "<". Tags are blanks in the plain text.
-  private func linesWithTags() -> [Int] {
-    text.source.bytes.withUnsafeBufferPointer { bytes in
-      let mark = UInt8(ascii: "<")
-      if bytes.firstOffset(of: mark, from: 0, to: bytes.count) == bytes.count { return [] }
-      return text.lines.indices.filter { line in
-        let span = text.lines[line].span
-        return bytes.firstOffset(of: mark, from: span.start, to: span.end) < span.end
-      }
+  /// Whether "<" stands anywhere. Tags are blanks in the plain text.
+  private var hasTag: Bool {
+    text.source.bytes.withUnsafeBufferPointer {
+      $0.firstOffset(of: UInt8(ascii: "<"), from: 0, to: $0.count) < $0.count
     }
   }
 

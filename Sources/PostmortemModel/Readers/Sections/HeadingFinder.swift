@@ -115,12 +115,22 @@ struct HeadingFinder {
     let isItem = textLine.marker != nil || shapes.pseudoMarkerEnd(line) != nil
     if match.isWeak && !(hasColon || shapes.standsAlone(line)) { return nil }
     // Without a colon a list item of one word is an item, a line with a tail is text.
-    if isItem && !hasColon && (match.isWeak || !shapes.hasNestedText(line)) { return nil }
+    let isNumbered = isNumberedName(line) && match.isExact && !match.isWeak
+    if isItem && !hasColon && !isNumbered && (match.isWeak || !shapes.hasNestedText(line)) { return nil }
     if !hasColon && !match.isExact && !shapes.hasParenthesis(line) { return nil }
     let start = shapes.contentStart(line)
     return Heading(
       match: match, line: line, span: SourceSpan(start, textLine.span.end), bodyStart: textLine.span.end,
-      form: isItem ? .item : .plainLine, level: isItem ? 9 : hasColon ? 8 : 7)
+      form: isItem ? .item : .plainLine, level: isNumbered ? 7 : isItem ? 9 : hasColon ? 8 : 7)
+  }
+
+  /// "2. Timeline" alone: Markdown makes an item of it, its writer numbered his headings.
+  private func isNumberedName(_ line: Int) -> Bool {
+    guard text.lines[line].marker?.number != nil, shapes.standsAlone(line), text.lines[line].depth <= 1 else {
+      return false
+    }
+    let next = line + 1
+    return next >= text.lines.count || text.lines[next].marker?.number == nil
   }
 
   /// A name that runs into its text: `**Impact:** 80 % of users`, "Impact: 80 % of users".
@@ -150,8 +160,10 @@ struct HeadingFinder {
     var result: [Heading] = []
     var start = first.bodyStart
     let words = text.wordRanges[first.line]
-    while let colon = shapes.colon(in: first.line, from: start) {
-      let last = words.first { Int(text.words[$0].start) >= colon } ?? words.upperBound
+    // A line has room for a dozen at most.
+    for _ in 0..<12 {
+      guard let colon = shapes.colon(in: first.line, from: start) else { break }
+      let last = words.partitioningIndex { Int(text.words[$0].start) >= colon }
       for length in [2, 1] where last - length >= words.lowerBound {
         let name = last - length..<last
         guard Int(text.words[name.lowerBound].start) >= start, text.words[name.lowerBound].isCapitalised,

@@ -34,6 +34,7 @@ struct NameReader {
     let found = text.words[word]
     return found.traits.contains(.digits) || lexicon.names.opening(found.exact) != 0
       || lexicon.noiseWords.contains(found.exact) || found.exact == TitleSegments.and
+      || found.isShouted && found.end - found.start <= TitleSegments.longestRoman
   }
 
   /// The kind of a heading that consists of `words`; nil where no name is known.
@@ -146,7 +147,7 @@ struct NameReader {
     for index in tokens.indices where tokens[index].number == 0 {
       let letters = letters(of: tokens[index].word)
       guard letters.count >= 5 else { return nil }
-      let limit = letters.count >= 8 ? 2 : 1
+      let limit = letters.count >= 7 ? 2 : 1
       let own = LetterSet(letters)
       for candidate in lexicon.nameWords where abs(candidate.letters.count - letters.count) <= limit {
         guard own.isWithin(limit, LetterSet(candidate.letters)),

@@ -20,12 +20,15 @@ struct SectionContentReader {
   func content(of heading: Heading, _ node: SectionTree.Node) -> Section.Content {
     // A label with another behind it on its line.
     if heading.isLabel, node.lines.isEmpty || node.ownLines.isEmpty { return .full }
+    // "Issue Summary: Duration: 2 hours" says it in the heading.
+    if heading.kinds.count > 1, heading.kinds.contains(.metadata), !heading.isLabel { return .full }
     var result = Section.Content.empty
     for line in node.lines {
       let span = text.lines[line].span
       let start = heading.isLabel && line == heading.line ? heading.bodyStart : span.start
       if isHeading[line], line != heading.line { continue }
       if !hasText(line, from: start, to: span.end) { continue }
+      if case .code = text.lines[line].context { return .full }
       if guidance.isGuidance(line, from: start) {
         result = .guidance
       } else {
@@ -33,7 +36,15 @@ struct SectionContentReader {
       }
     }
     if result == .empty, holdsMore(heading, node) { return .full }
-    return result
+    return result == .empty && holdsComment(heading, node) ? .guidance : result
+  }
+
+  /// Templates keep their hints in comments.
+  private func holdsComment(_ heading: Heading, _ node: SectionTree.Node) -> Bool {
+    let end =
+      node.lines.upperBound < text.lines.count
+      ? text.lines[node.lines.upperBound].span.start : text.plain.count
+    return text.document.comments.contains { $0.start >= heading.bodyStart && $0.end <= end }
   }
 
   private func hasText(_ line: Int, from start: Int, to end: Int) -> Bool {

@@ -91,7 +91,10 @@ struct SectionInference {
         hasCause = hasCause || kind == .rootCause
       }
       let kinds = headings[index].kinds
-      isOpening = isOpening && (kinds.isOnly(.title) || kinds.isOnly(.other) || kinds.isOnly(.metadata))
+      isOpening =
+        isOpening
+        && (headings[index].isLabel || kinds.isOnly(.title) || kinds.isOnly(.other)
+          || kinds.isOnly(.metadata))
     }
     yieldWeakNames(&headings)
   }

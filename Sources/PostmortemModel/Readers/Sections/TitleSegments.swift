@@ -56,12 +56,30 @@ struct TitleSegments {
         }
       }
       // Numbering is no part of a name: "1.", "2)", "0x19", "IV.".
-      if !hasToken, word.traits.contains(.digits), !isFiveWhys(index) { continue }
+      let isNumbering =
+        !hasToken && (word.traits.contains(.digits) && !isFiveWhys(index) || isRoman(index, in: words))
+      if isNumbering { continue }
       let number = lexicon.andWords.contains(word.exact) && hasToken ? TitleSegments.and : word.exact
       segments.tokens.append(NameToken(number: number, word: index))
       hasToken = true
     }
     return segments
+  }
+
+  /// The letters of "VIII".
+  static let longestRoman: UInt32 = 4
+
+  /// "IV." at the start of a heading.
+  private func isRoman(_ index: Int, in words: Range<Int>) -> Bool {
+    let word = text.words[index]
+    guard index == words.lowerBound, word.isShouted, word.end - word.start <= TitleSegments.longestRoman,
+      index + 1 < words.upperBound
+    else {
+      return false
+    }
+    let after = text.plain[Int(word.end)]
+    return (after == UInt8(ascii: ".") || after == UInt8(ascii: ")"))
+      && text.plain[word.span.range].allSatisfy { "IVX".utf8.contains($0) }
   }
 
   /// "5 whys" is a name.
@@ -83,10 +101,16 @@ struct TitleSegments {
       case UInt8(ascii: ";"):
         if offset + 1 < end { return .end }
       case UInt8(ascii: "-"):
-        if offset > start, text.plain[offset - 1] == 0x20 { return .end }
+        if offset > start, text.plain[offset - 1] == 0x20, !isHyphen(offset) { return .end }
       default: break
       }
     }
     return gap
+  }
+
+  /// A hyphen that does not break (U+2010, U+2011), whose three bytes are a dash between blanks in the plain text.
+  private func isHyphen(_ offset: Int) -> Bool {
+    let bytes = text.source.bytes
+    return bytes[offset] == 0x80 && offset + 1 < bytes.count && (bytes[offset + 1] | 1) == 0x91
   }
 }

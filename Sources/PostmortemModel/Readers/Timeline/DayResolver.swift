@@ -16,24 +16,26 @@ struct DayResolver {
 
   func days(of entries: [RawEntry]) -> [Day] {
     var days: [Day] = []
-    for (index, entry) in entries.enumerated() {
-      let previous = index > 0 && entries[index - 1].timeline == entry.timeline ? index - 1 : nil
-      days.append(day(of: entry, after: previous.map { (entries[$0], days[$0]) }))
+    days.reserveCapacity(entries.count)
+    for index in entries.indices {
+      let isFirst = index == 0 || entries[index - 1].timeline != entries[index].timeline
+      days.append(day(of: index, in: entries, after: isFirst ? nil : days[index - 1]))
     }
     return days
   }
 
-  private func day(of entry: RawEntry, after previous: (entry: RawEntry, day: Day)?) -> Day {
-    if let written = entry.date { return day(written, .entry, after: previous?.day) }
-    if let heading = entry.dayHeading, previous?.entry.dayHeading != heading {
-      return day(heading, .heading, after: previous?.day)
+  private func day(of index: Int, in entries: [RawEntry], after previous: Day?) -> Day {
+    if let written = entries[index].date { return day(written, .entry, after: previous) }
+    if let heading = entries[index].dayHeading,
+      previous == nil || entries[index - 1].dayHeading != heading
+    {
+      return day(heading, .heading, after: previous)
     }
-    guard let previous else {
+    guard var day = previous else {
       return Day(date: incident?.date, source: incident?.source, number: incident?.date.dayNumber ?? 0)
     }
-    var day = previous.day
     if day.source == .entry || day.source == .heading { day.source = .previousEntry }
-    if passesMidnight(from: previous.entry, to: entry) {
+    if passesMidnight(from: entries[index - 1], to: entries[index]) {
       day.date = day.date?.adding(days: 1)
       day.number += 1
       day.source = .rollover

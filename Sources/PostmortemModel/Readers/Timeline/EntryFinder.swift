@@ -36,13 +36,7 @@ struct EntryFinder {
   }
 
   private func isOutermostTimeline(_ index: Int) -> Bool {
-    guard outline.sections[index].isKind(.timeline) else { return false }
-    var parent = outline.sections[index].parent
-    while let current = parent {
-      if outline.sections[current].isKind(.timeline) { return false }
-      parent = outline.sections[current].parent
-    }
-    return true
+    outline.kindSet(of: index).contains(.timeline) && !outline.isSection(index, within: .timeline)
   }
 
   /// Whether a line is told in a timeline and not in a part of another kind within it.
@@ -51,43 +45,40 @@ struct EntryFinder {
     guard shapes.isReadable(line) || inFence && text.lines[line].context == .code(isFenced: true) else {
       return false
     }
+    let fitting: KindSet =
+      withSteps ? [.timeline, .detection, .investigation, .escalation, .resolution] : .timeline
     var current = outline.section(ofLine: line)
     while let index = current, index != timeline {
-      let section = outline.sections[index]
-      let isStep =
-        withSteps
-        && section.kinds.contains { [.detection, .investigation, .escalation, .resolution].contains($0) }
-      if section.level < 9, section.kinds != [.other], !section.isKind(.timeline), !isStep { return false }
-      current = section.parent
+      let kinds = outline.kindSet(of: index)
+      if kinds != .other, !kinds.overlaps(fitting), outline.sections[index].level < 9 { return false }
+      current = outline.sections[index].parent
     }
     return current == timeline
   }
 
   /// A list or table of events in a report that has no timeline section.
   private func looseEntries() -> [RawEntry] {
+    let blocks = text.document.blocks
+    var rows: [RawEntry] = []
+    for index in blocks.indices where blocks[index].kind == .table { rows += events(ofTable: index) }
+    if !rows.isEmpty { return rows }
     let lines = text.lines.indices.filter { line in
-      guard shapes.isReadable(line), case .clock? = shapes.leadingTime(line) else { return false }
-      let kinds = outline.kinds(ofLine: line)
-      return !kinds.contains(.tasks) && !kinds.contains(.measures)
-    }
-    let cells = text.document.blocks.indices.filter { isEventTable($0) }
-    if !cells.isEmpty {
-      return cells.flatMap {
-        TableTimeline(text: text, shapes: shapes).entries(of: $0, timeline: 0, zone: nil)
+      guard text.tellsClock(line), shapes.isReadable(line), case .clock? = shapes.leadingTime(line) else {
+        return false
       }
+      return !outline.kindSet(ofLine: line).overlaps([.tasks, .measures])
     }
     guard lines.count >= 3 else { return [] }
-    return proseEntries(in: lines, of: nil, timeline: 0)
+    return proseEntries(in: lines, of: nil, timeline: 0, zone: zone(of: nil, lines))
   }
 
-  private func isEventTable(_ block: Int) -> Bool {
-    guard text.document.blocks[block].kind == .table, let first = text.document.blocks[block].lines.first
-    else {
-      return false
-    }
-    let kinds = outline.kinds(ofLine: first)
-    return !kinds.contains(.tasks) && !kinds.contains(.measures) && !kinds.contains(.impact)
-      && TableTimeline(text: text, shapes: shapes).entries(of: block, timeline: 0, zone: nil).count >= 2
+  /// The entries of a table of two events or more.
+  private func events(ofTable block: Int) -> [RawEntry] {
+    guard let first = text.document.blocks[block].lines.first,
+      !outline.kindSet(ofLine: first).overlaps([.tasks, .measures, .impact])
+    else { return [] }
+    let rows = TableTimeline(text: text, shapes: shapes).entries(of: block, timeline: 0, zone: nil)
+    return rows.count >= 2 ? rows : []
   }
 
   // MARK: One timeline
@@ -107,8 +98,13 @@ struct EntryFinder {
       let end = text.document.blocks[table].lines.upperBound
       while index < lines.count, lines[index] < end { index += 1 }
     }
-    result += proseEntries(in: loose, of: section, timeline: timeline)
-    return result.sorted { ($0.line, $0.span.start) < ($1.line, $1.span.start) }
+    result += proseEntries(in: loose, of: section, timeline: timeline, zone: self.zone(of: section, loose))
+    let isOrdered = result.indices.dropFirst().allSatisfy { !stands(result[$0], before: result[$0 - 1]) }
+    return isOrdered ? result : result.sorted { stands($0, before: $1) }
+  }
+
+  private func stands(_ left: RawEntry, before right: RawEntry) -> Bool {
+    left.line != right.line ? left.line < right.line : left.span.start < right.span.start
   }
 
   private func table(ofLine line: Int) -> Int? {
@@ -133,23 +129,23 @@ struct EntryFinder {
     return nil
   }
 
-  private func proseEntries(in lines: [Int], of section: Section?, timeline: Int) -> [RawEntry] {
-    var scan = LineTimeline(text: text, shapes: shapes, timeline: timeline, zone: zone(of: section, lines))
+  private func proseEntries(
+    in lines: [Int], of section: Section?, timeline: Int, zone: ZoneMention?
+  ) -> [RawEntry] {
+    var scan = LineTimeline(text: text, shapes: shapes, timeline: timeline, zone: zone)
     if let section, section.form != .frontMatter {
       scan.day = EntryFinder.firstDate(text, text.line(at: section.span.start), from: section.span.start)
     }
-    let leads = lines.filter { line in
+    let leads = lines.count { line in
       switch shapes.leadingTime(line) {
       case .clock: true
       case .date(let date): !scan.isDayHeading(line, date)
       default: false
       }
     }
-    let timed = lines.count { line in
-      text.times[line].contains { if case .clock = $0 { true } else { false } }
-    }
+    let timed = lines.count { text.tellsClock($0) }
     // Where most times stand inside their sentences, all do.
-    let isProse = leads.isEmpty || leads.count * 2 < timed && leads.count < 3
+    let isProse = leads == 0 || leads * 2 < timed && leads < 3
     for line in lines {
       if isProse { scan.readAnywhere(line, start: section?.bodyStart ?? 0) } else { scan.readLeading(line) }
     }
@@ -157,6 +153,7 @@ struct EntryFinder {
   }
 
   static func firstDate(_ text: ReportText, _ line: Int, from start: Int) -> DateMention? {
+    guard text.tellsDate(line) else { return nil }
     for case .date(let date) in text.times[line] where date.span.start >= start { return date }
     return nil
   }

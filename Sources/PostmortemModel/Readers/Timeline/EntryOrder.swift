@@ -29,4 +29,28 @@ enum EntryOrder {
     }
     return removed
   }
+
+  /// For each time the place of the nearest greater one before it.
+  static func greaterBefore(_ times: [Int]) -> [Int?] {
+    var open: [Int] = []
+    return times.indices.map { index in
+      while let last = open.last, times[last] <= times[index] { open.removeLast() }
+      defer { open.append(index) }
+      return open.last
+    }
+  }
+
+  /// For each time the place of the nearest smaller one after it.
+  static func smallerAfter(_ times: [Int]) -> [Int?] {
+    var result = [Int?](repeating: nil, count: times.count)
+    var open: [Int] = []
+    for index in times.indices {
+      while let last = open.last, times[last] > times[index] {
+        result[last] = index
+        open.removeLast()
+      }
+      open.append(index)
+    }
+    return result
+  }
 }

@@ -9,9 +9,8 @@ struct IncidentDay {
 
   init(_ text: ReportText, _ shapes: LineShapes, _ outline: Outline) {
     var ranked: [(rank: Int, mention: DateMention, source: TimelineEntry.DateSource)] = []
-    for line in text.lines.indices where shapes.isReadable(line) {
-      let kinds = outline.kinds(ofLine: line)
-      guard let place = IncidentDay.place(kinds, line, text, outline) else { continue }
+    for line in text.lines.indices where text.tells([.date, .range], line) && shapes.isReadable(line) {
+      guard let place = IncidentDay.place(line, text, outline) else { continue }
       var windowDates: Set<SourceSpan> = []
       for case .range(let range) in text.times[line] {
         guard let date = range.start.date ?? range.end.date else { continue }
@@ -57,16 +56,18 @@ struct IncidentDay {
 
   /// How far a place is to be trusted for the incident's day: summary and head, then title, then the rest.
   private static func place(
-    _ kinds: [SectionKind], _ line: Int, _ text: ReportText, _ outline: Outline
+    _ line: Int, _ text: ReportText, _ outline: Outline
   ) -> (rank: Int, source: TimelineEntry.DateSource)? {
     if outline.isLine(line, in: .timeline) { return nil }
+    let kinds = outline.kindSet(ofLine: line)
     let section = outline.section(ofLine: line).map { outline.sections[$0] }
     if section?.title.lowercased().hasPrefix("post") == true
       || section?.title.lowercased().hasPrefix("report") == true
     {
       return section?.kinds == [.metadata] ? (40, .statement) : nil
     }
-    if section == nil || kinds == [.title] || text.lines[line].context.isHeading {
+    if let section, section.kinds == [.other], !text.lines[line].context.isHeading { return (26, .statement) }
+    if section == nil || kinds == .title || text.lines[line].context.isHeading {
       let isTitle = text.lines[line].context.isHeading || line <= 1
       return isTitle ? (8, .title) : (12, .statement)
     }
@@ -78,10 +79,8 @@ struct IncidentDay {
         || section?.title.lowercased().contains("start") == true
       return isDuration ? (0, .summary) : (20, .statement)
     }
-    if kinds.contains(.impact) || kinds.contains(.detection) { return (14, .statement) }
-    if kinds.contains(.rootCause) || kinds.contains(.background) || kinds.contains(.resolution) {
-      return (26, .statement)
-    }
+    if kinds.overlaps([.impact, .detection]) { return (14, .statement) }
+    if kinds.overlaps([.rootCause, .background, .resolution]) { return (26, .statement) }
     return nil
   }
 }

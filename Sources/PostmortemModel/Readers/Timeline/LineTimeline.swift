@@ -20,8 +20,8 @@ struct LineTimeline {
 
   /// A date with nothing after it but a zone or a remark in parentheses.
   func isDayHeading(_ line: Int, _ date: DateMention) -> Bool {
-    let rest = text.wordRanges[line].filter { Int(text.words[$0].start) >= date.span.end }
-    if text.times[line].contains(where: { if case .clock = $0 { true } else { false } }) { return false }
+    if text.tellsClock(line) { return false }
+    let rest = text.words(ofLine: line, from: date.span.end)
     if rest.isEmpty { return true }
     let isHeading = text.lines[line].context.isHeading || shapes.endsWithColon(line)
     return rest.count <= 6 && (isHeading || shapes.hasParenthesis(line) && rest.count <= 5)
@@ -44,6 +44,8 @@ struct LineTimeline {
       if tellsDayAndTime(line) { return readAnywhere(line, start: 0) }
       if let last = entries.indices.last, entries[last].lines.upperBound == line {
         entries[last].lines = entries[last].lines.lowerBound..<line + 1
+        // A time as a heading: the text below tells what happened.
+        if entries[last].textSpan.isEmpty { entries[last].textSpan = shapes.span(line) }
       }
     }
     addRunOn(line)
@@ -66,12 +68,26 @@ struct LineTimeline {
       let end = rangeEnd(of: clock, line)
       lastEnd = end?.span.end ?? clock.span.end
       let date = isFirst ? EntryFinder.firstDate(text, line, from: start) : dateBeside(clock, line)
-      append(line, clock, end: end, date: date, text: shapes.span(line))
+      append(
+        line, clock, end: end, date: date, text: isItem ? shapes.span(line) : sentence(around: clock, line))
       isFirst = false
     }
     if isFirst, isItem, let date = EntryFinder.firstDate(text, line, from: start) {
       append(line, nil, end: nil, date: date, text: shapes.span(line))
     }
+  }
+
+  /// The sentence of a paragraph that tells a time.
+  private func sentence(around clock: ClockMention, _ line: Int) -> SourceSpan {
+    let span = shapes.span(line)
+    func endsSentence(_ offset: Int) -> Bool {
+      (text.plain[offset] == UInt8(ascii: ".") || text.plain[offset] == UInt8(ascii: ";"))
+        && (offset + 1 >= span.end || text.plain[offset + 1] == 0x20)
+    }
+    let before = (span.start..<max(span.start, clock.span.start)).last(where: endsSentence)
+    let after = (clock.span.end..<max(clock.span.end, span.end)).first(where: endsSentence)
+    return SourceSpan(
+      before.map { shapes.skipBlanks($0 + 1, span.end) } ?? span.start, after.map { $0 + 1 } ?? span.end)
   }
 
   /// Whether a sentence ends between two offsets.
@@ -86,14 +102,13 @@ struct LineTimeline {
     guard shapes.standsAlone(line), text.lines[line].depth <= 1, text.wordRanges[line].count <= 45 else {
       return false
     }
-    let mentions = text.times[line]
-    return mentions.contains { if case .clock = $0 { true } else { false } }
-      && mentions.contains { if case .date = $0 { true } else { false } }
+    return text.tellsClock(line) && text.tellsDate(line)
   }
 
   // MARK: Parts of an entry
 
   private func dateBeside(_ clock: ClockMention, _ line: Int) -> DateMention? {
+    guard text.tellsDate(line) else { return nil }
     for case .date(let date) in text.times[line] {
       if date.span.end <= clock.span.start, !shapes.hasLetters(shapes.contentStart(line), date.span.start) {
         return date
@@ -111,15 +126,14 @@ struct LineTimeline {
   /// The clock that belongs to the date which opens a line: right behind it, whatever punctuation stands between.
   private func clock(after date: DateMention, _ line: Int) -> ClockMention? {
     for case .clock(let clock) in text.times[line] where clock.span.start >= date.span.end {
-      let words = text.wordRanges[line].count {
-        Int(text.words[$0].start) >= date.span.end && Int(text.words[$0].end) <= clock.span.start
-      }
-      return words <= 1 ? clock : nil
+      let words = text.words(ofLine: line, from: date.span.end).prefix(2)
+      return words.count { Int(text.words[$0].end) <= clock.span.start } <= 1 ? clock : nil
     }
     return nil
   }
 
   private func rangeEnd(of clock: ClockMention, _ line: Int) -> ClockMention? {
+    guard text.tells(.range, line) else { return nil }
     for case .range(let range) in text.times[line] {
       if range.start.clock?.span == clock.span { return range.end.clock }
     }
@@ -148,26 +162,34 @@ struct LineTimeline {
     of line: Int, _ clock: ClockMention?, _ end: ClockMention?, _ date: DateMention?, _ zone: ZoneMention?
   ) -> SourceSpan {
     let lineEnd = self.text.lines[line].span.end
-    let ends = [clock?.span.end, end?.span.end, date?.span.end, zone?.span.end].compactMap(\.self)
-    var offset = min(ends.max() ?? 0, lineEnd)
-    let separators = Array(" \t:-.,;)]*|~>".utf8)
-    while offset < lineEnd, separators.contains(self.text.plain[offset]) { offset += 1 }
+    let timeEnd = max(clock?.span.end ?? 0, end?.span.end ?? 0, date?.span.end ?? 0, zone?.span.end ?? 0)
+    let offset = skipSeparators(min(timeEnd, lineEnd), lineEnd)
     // "10:15 Uhr: …", "10:15 hrs - …".
-    if let word = self.text.wordRanges[line].first(where: { Int(self.text.words[$0].start) == offset }),
-      self.text.isWord(word, ["uhr", "hrs", "hours", "h"])
+    if let word = self.text.words(ofLine: line, from: offset).first,
+      Int(self.text.words[word].start) == offset, self.text.isWord(word, ["uhr", "hrs", "hours", "h"])
     {
-      offset = Int(self.text.words[word].end)
-      while offset < lineEnd, separators.contains(self.text.plain[offset]) { offset += 1 }
+      return SourceSpan(skipSeparators(Int(self.text.words[word].end), lineEnd), lineEnd)
     }
     return SourceSpan(offset, lineEnd)
   }
 
+  private func skipSeparators(_ start: Int, _ end: Int) -> Int {
+    var offset = start
+    while offset < end, text.isMark(offset, of: " \t:-.,;)]*|~>") { offset += 1 }
+    return offset
+  }
+
   /// "… was restarted. 12:00pm EAT: traffic was back": entries that run on in one line.
   private mutating func addRunOn(_ line: Int) {
-    guard let first = entries.last, first.line == line else { return }
-    for case .clock(let clock) in text.times[line] where clock.span.start > first.span.end + 8 {
-      if first.end?.span == clock.span { continue }
+    let last = entries.count - 1
+    guard last >= 0, entries[last].line == line, text.times[line].count > 1 else { return }
+    let (openingEnd, rangeEndSpan) = (entries[last].span.end, entries[last].end?.span)
+    for case .clock(let clock) in text.times[line] where clock.span.start > openingEnd + 8 {
+      if rangeEndSpan == clock.span { continue }
       guard opensEntry(clock, line) else { continue }
+      if let last = entries.indices.last {
+        entries[last].textSpan = SourceSpan(entries[last].textSpan.start, clock.span.start)
+      }
       append(line, clock, end: rangeEnd(of: clock, line), date: dateBeside(clock, line), text: nil)
     }
   }
@@ -176,12 +198,9 @@ struct LineTimeline {
   private func opensEntry(_ clock: ClockMention, _ line: Int) -> Bool {
     var before = clock.span.start - 1
     while before > 0, text.plain[before] == 0x20 || text.plain[before] == UInt8(ascii: "-") { before -= 1 }
-    guard [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!")].contains(text.plain[before]) else {
-      return false
-    }
+    guard text.isMark(before, of: ".;!") else { return false }
     let end = max(clock.span.end, clock.writtenZone?.span.end ?? 0)
     let after = shapes.skipBlanks(end, text.lines[line].span.end)
-    guard after < text.lines[line].span.end else { return false }
-    return [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ")")].contains(text.plain[after])
+    return after < text.lines[line].span.end && text.isMark(after, of: ":-)")
   }
 }

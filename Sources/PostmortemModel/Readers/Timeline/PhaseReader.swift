@@ -4,63 +4,100 @@ import MarkdownTree
 struct PhaseReader {
   let text: ReportText
 
-  /// The phases of an entry in causal order. `hasResolved`: an earlier entry resolved the incident, so that later
-  /// reports are no detection.
+  /// The phases of each entry. What users report once the incident is resolved is no detection.
+  func phases(of entries: [RawEntry]) -> [[Phase]] {
+    var isResolved = false
+    var timeline = -1
+    return entries.map { entry in
+      if entry.timeline != timeline { (isResolved, timeline) = (false, entry.timeline) }
+      let found = phases(of: entry)
+      let kept = isResolved && !found.contains(.impactStart) ? found.filter { $0 != .detected } : found
+      isResolved = (isResolved || found.contains(.resolved)) && !found.contains(.impactStart)
+      return kept
+    }
+  }
+
+  /// The phases of an entry in causal order.
   func phases(of entry: RawEntry) -> [Phase] {
-    var phases: Set<Phase> = []
     let hits = cues(of: entry)
-    for hit in hits {
+    let tones = Tones(hits)
+    var phases = PhaseSet()
+    var hasSucceeded = false
+    for index in hits.indices {
+      let hit = hits[index]
       guard let phase = hit.cue.phase else { continue }
-      phases.insert(isDenied(hit, hits, in: entry) ? denied(phase) ?? phase : phase)
-      if isDenied(hit, hits, in: entry), denied(phase) == nil { phases.remove(phase) }
+      if tones.hasDenial, isDenied(hit, PhaseReader.neighbours(of: index, in: hits)) {
+        if let left = denied(phase) { phases.insert(left) } else { phases.remove(phase) }
+        continue
+      }
+      phases.insert(phase)
+      if phase == .mitigating, tones.hasSuccess {
+        hasSucceeded = hasSucceeded || succeeded(hit, PhaseReader.neighbours(of: index, in: hits))
+      }
     }
-    if hits.contains(where: { $0.cue == .mitigating && !isDenied($0, hits, in: entry) && succeeded($0, hits) }
-    ) {
-      phases.insert(.mitigated)
-    }
-    if phases.contains(.resolved), hits.contains(where: { isPartial($0, hits) }) {
+    if hasSucceeded { phases.insert(.mitigated) }
+    if tones.hasPartial, phases.contains(.resolved), isPartial(hits) {
       phases.remove(.resolved)
       phases.insert(.mitigated)
     }
-    return settle(phases).sorted()
+    settle(&phases)
+    return phases.phases
+  }
+
+  /// The sorts of cue that change what another says: most entries have none.
+  private struct Tones {
+    var hasDenial = false
+    var hasSuccess = false
+    var hasPartial = false
+
+    init(_ hits: ArraySlice<CueHit>) {
+      for hit in hits {
+        switch hit.cue {
+        case .negation, .noEffect: hasDenial = true
+        case .success: hasSuccess = true
+        case .partial: hasPartial = true
+        default: break
+        }
+      }
+    }
   }
 
   /// The cues after the entry's time; of an entry that runs over lines, those of its first lines.
-  private func cues(of entry: RawEntry) -> [CueHit] {
+  private func cues(of entry: RawEntry) -> ArraySlice<CueHit> {
+    let first = entry.lines.lowerBound
+    let hits = text.cues(in: first..<min(entry.lines.upperBound, first + 8))
     let start = entry.textSpan.start
-    return text.cues(
-      in: entry.lines.prefix(8).isEmpty
-        ? entry.lines : entry.lines.lowerBound..<min(entry.lines.upperBound, entry.lines.lowerBound + 8)
-    )
-    .filter { hit in
-      let offset = Int(text.words[hit.words.lowerBound].start)
-      return offset >= start
-        && (offset < entry.textSpan.end || text.line(ofWord: hit.words.lowerBound) > entry.line)
-    }
+    return hits[hits.partitioningIndex { Int(text.words[$0.words.lowerBound].start) >= start }...]
+  }
+
+  /// The cues that begin near one of them, within more words than any judgement looks at.
+  private static func neighbours(of index: Int, in hits: ArraySlice<CueHit>) -> ArraySlice<CueHit> {
+    let words = hits[index].words
+    var first = index
+    while first > hits.startIndex, hits[first - 1].words.lowerBound >= words.lowerBound - 16 { first -= 1 }
+    var end = index + 1
+    while end < hits.endIndex, hits[end].words.lowerBound <= words.upperBound + 8 { end += 1 }
+    return hits[first..<end]
   }
 
   /// Whether a word such as "not" or "failed" stands within the four words before, or "failed" right behind.
-  private func isDenied(_ hit: CueHit, _ hits: [CueHit], in entry: RawEntry) -> Bool {
-    hits.contains { other in
-      guard other.cue == .negation else { return false }
-      let distance = hit.words.lowerBound - other.words.upperBound
-      if distance >= 0, distance < 4 { return !partsSentence(other.words.upperBound, hit.words.lowerBound) }
-      return false
-    }
-      || hits.contains { other in
-        guard other.cue == .noEffect || other.cue == .negation else { return false }
-        if other.cue == .noEffect, hit.cue == .mitigating || hit.cue == .mitigated {
-          return other.words.lowerBound >= hit.words.upperBound
-            && other.words.lowerBound - hit.words.upperBound <= 8
-        }
-        let after = other.words.lowerBound - hit.words.upperBound
-        return after >= 0 && after <= 2 && !partsSentence(hit.words.upperBound, other.words.lowerBound)
-          && (hit.cue == .mitigating || hit.cue == .mitigated)
+  private func isDenied(_ hit: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
+    let isAttempt = hit.cue == .mitigating || hit.cue == .mitigated
+    return hits.contains { other in
+      guard other.cue == .negation || other.cue == .noEffect else { return false }
+      let before = hit.words.lowerBound - other.words.upperBound
+      if other.cue == .negation, before >= 0, before < 4 {
+        return !partsSentence(other.words.upperBound, hit.words.lowerBound)
       }
+      guard isAttempt else { return false }
+      let after = other.words.lowerBound - hit.words.upperBound
+      if other.cue == .noEffect { return after >= 0 && after <= 8 }
+      return after >= 0 && after <= 2 && !partsSentence(hit.words.upperBound, other.words.lowerBound)
+    }
   }
 
   /// "Successful rollback", "rollback completed".
-  private func succeeded(_ hit: CueHit, _ hits: [CueHit]) -> Bool {
+  private func succeeded(_ hit: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
     hits.contains {
       guard $0.cue == .success else { return false }
       let before = hit.words.lowerBound - $0.words.upperBound
@@ -69,11 +106,14 @@ struct PhaseReader {
     }
   }
 
-  /// Whether "gradually" or "begins" stands beside a word of recovery.
-  private func isPartial(_ hit: CueHit, _ hits: [CueHit]) -> Bool {
-    hit.cue == .partial
-      && hits.contains { $0.cue == .resolved && abs($0.words.lowerBound - hit.words.lowerBound) <= 3 }
-      && !hits.contains { $0.cue == .resolved && abs($0.words.lowerBound - hit.words.lowerBound) > 3 }
+  /// Whether "gradually" or "begins" stands beside all words of recovery.
+  private func isPartial(_ hits: ArraySlice<CueHit>) -> Bool {
+    guard let first = hits.first(where: { $0.cue == .resolved })?.words.lowerBound,
+      let last = hits.last(where: { $0.cue == .resolved })?.words.lowerBound
+    else { return false }
+    return hits.contains {
+      $0.cue == .partial && abs(first - $0.words.lowerBound) <= 3 && abs(last - $0.words.lowerBound) <= 3
+    }
   }
 
   private func partsSentence(_ first: Int, _ last: Int) -> Bool {
@@ -100,20 +140,15 @@ struct PhaseReader {
   }
 
   /// Drops what a stronger word of the same entry rules out.
-  private func settle(_ phases: Set<Phase>) -> Set<Phase> {
-    var result = phases
-    if result.contains(.mitigated), result.contains(.resolved), result.contains(.mitigating) {
-      result.remove(.mitigating)
+  private func settle(_ phases: inout PhaseSet) {
+    if phases.contains(.resolved) {
+      phases.remove(.impactStart)
+      phases.remove(.detected)
     }
-    if result.contains(.resolved) {
-      result.remove(.impactStart)
-      result.remove(.detected)
-    }
-    if result.contains(.mitigated) { result.remove(.mitigating) }
+    if phases.contains(.mitigated) { phases.remove(.mitigating) }
     // "Configuration change rollback" changes back; it started nothing.
-    if result.contains(.mitigated) || result.contains(.mitigating) { result.remove(.trigger) }
-    if result.contains(.identified) { result.remove(.detected) }
-    if result.contains(.misleading) { result.remove(.identified) }
-    return result
+    if phases.contains(.mitigated) || phases.contains(.mitigating) { phases.remove(.trigger) }
+    if phases.contains(.identified) { phases.remove(.detected) }
+    if phases.contains(.misleading) { phases.remove(.identified) }
   }
 }

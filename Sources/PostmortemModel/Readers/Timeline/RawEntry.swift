@@ -15,7 +15,7 @@ struct RawEntry {
   var zone: ZoneMention?
   /// From the nearest day heading, table header, section heading or intro line.
   var scopeZone: ZoneMention?
-  let textSpan: SourceSpan
+  var textSpan: SourceSpan
   /// The text lines that tell the entry.
   var lines: Range<Int>
   /// The timeline that it belongs to.

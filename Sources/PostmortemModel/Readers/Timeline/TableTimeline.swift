@@ -52,10 +52,10 @@ struct TableTimeline {
 
   /// "Date (2021)": the year of all the rows.
   private func yearOfHeader(_ row: Row) -> Int? {
-    for word in row.cells.flatMap({ text.wordRanges[$0] }) where text.words[word].isNumber {
-      let digits = text.plain[text.words[word].span.range]
-      if digits.count == 4, digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30]) {
-        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    for cell in row.cells {
+      for word in text.wordRanges[cell] where text.words[word].isNumber && text.words[word].span.length == 4 {
+        let year = text.plain[text.words[word].span.range].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+        if (1900...2099).contains(year) { return year }
       }
     }
     return nil
@@ -101,11 +101,10 @@ struct TableTimeline {
 
   /// Whether no word of another sort stands before a mention in its cell.
   private func isOpening(_ cell: Int, _ span: SourceSpan) -> Bool {
-    let before = text.wordRanges[cell].filter { Int(text.words[$0].end) <= span.start }
-    let mentions = text.times[cell]
+    let before = text.wordRanges[cell].prefix { Int(text.words[$0].end) <= span.start }
     return before.allSatisfy { word in
-      mentions.contains { $0.span.overlaps(text.words[word].span) }
-        || text.words[word].end - text.words[word].start <= 4
+      text.words[word].end - text.words[word].start <= 4
+        || text.times[cell].contains { $0.span.overlaps(text.words[word].span) }
     }
   }
 }

@@ -19,7 +19,7 @@ struct TimelineReader {
       afternoons[index] ? nil : instant(days[index].date, raw[index].clock?.time, zones[index])
     }
     let offsets = offsets(raw, days, instants, afternoons)
-    let phaseReader = PhaseReader(text: text)
+    let phases = PhaseReader(text: text).phases(of: raw)
     let entries = raw.indices.map { index in
       let entry = raw[index]
       return TimelineEntry(
@@ -28,10 +28,10 @@ struct TimelineReader {
         endTime: entry.end?.time, endSpan: entry.end?.span, date: days[index].date,
         dateSource: days[index].source,
         writtenDate: entry.date ?? entry.dayHeading, zone: zones[index], zoneIsOwn: entry.zone != nil,
-        instant: instants[index], textSpan: entry.textSpan, phases: phaseReader.phases(of: entry),
+        instant: instants[index], textSpan: entry.textSpan, phases: phases[index],
         timeline: entry.timeline, offset: offsets[index])
     }
-    let (misplaced, isNewestFirst) = order(entries)
+    let (misplaced, isNewestFirst) = ReadingOrder(entries).judge()
     let stray = strayZones(raw, zones, zoneReader)
     return Timeline(
       entries: entries, zone: verdict(raw, zones, stray), strayZones: stray, sectionsWithoutTimes: without,
@@ -43,9 +43,14 @@ struct TimelineReader {
   private func instant(_ date: CivilDate?, _ time: ClockTime?, _ zone: ZoneMention?) -> Instant? {
     guard let date, let time, let zone else { return nil }
     let offsets = zone.offsets(on: date, at: time, rules: .system)
-    guard let offset = offsets.first, !zone.meaning.isAmbiguous || zone.statedOffset != nil,
-      offsets.allSatisfy({ $0 == offset })
-    else { return nil }
+    // Of an abbreviation the likeliest meaning stands first; a repeated wall time has two equal ones.
+    let isSettled: Bool
+    if case .abbreviation = zone.meaning {
+      isSettled = !zone.isContested
+    } else {
+      isSettled = Set(offsets).count == 1
+    }
+    guard isSettled, let offset = offsets.first else { return nil }
     return Instant(date, time, offset: offset)
   }
 
@@ -55,7 +60,8 @@ struct TimelineReader {
   ) -> [Int?] {
     let isReal = raw.indices.allSatisfy { instants[$0] != nil || raw[$0].clock?.time == nil }
     var result: [Int?] = []
-    var first: [Int: Int] = [:]
+    result.reserveCapacity(raw.count)
+    var first: (timeline: Int, seconds: Int)?
     for index in raw.indices {
       var seconds = days[index].number * 86_400
       if let time = raw[index].clock?.time {
@@ -66,9 +72,9 @@ struct TimelineReader {
         continue
       }
       if isReal, let instant = instants[index] { seconds = instant.seconds }
-      let start = first[raw[index].timeline] ?? seconds
-      first[raw[index].timeline] = start
-      result.append(seconds - start)
+      // The entries of a timeline stand together.
+      if first?.timeline != raw[index].timeline { first = (raw[index].timeline, seconds) }
+      result.append(seconds - (first?.seconds ?? seconds))
     }
     return result
   }
@@ -77,53 +83,16 @@ struct TimelineReader {
   /// goes on from there.
   private func afternoons(_ raw: [RawEntry]) -> [Bool] {
     var result: [Bool] = []
-    for (index, entry) in raw.enumerated() {
-      guard index > 0, raw[index - 1].timeline == entry.timeline else {
+    result.reserveCapacity(raw.count)
+    for index in raw.indices {
+      guard index > 0, raw[index - 1].timeline == raw[index].timeline else {
         result.append(false)
         continue
       }
-      let goesOn = result[index - 1] && DayResolver.goesOn(entry, after: raw[index - 1])
-      result.append(goesOn || DayResolver.isAfternoon(entry, after: raw[index - 1]))
+      let goesOn = result[index - 1] && DayResolver.goesOn(raw[index], after: raw[index - 1])
+      result.append(goesOn || DayResolver.isAfternoon(raw[index], after: raw[index - 1]))
     }
     return result
-  }
-
-  // MARK: Order
-
-  private func order(_ entries: [TimelineEntry]) -> ([Timeline.Misplacement], isNewestFirst: Bool) {
-    var result: [Timeline.Misplacement] = []
-    var isNewestFirst = false
-    for timeline in Set(entries.map(\.timeline)).sorted() {
-      let members = entries.indices.filter {
-        entries[$0].timeline == timeline && entries[$0].offset != nil && entries[$0].time != nil
-      }
-      if falls(members, entries) {
-        isNewestFirst = true
-        continue
-      }
-      let removed = EntryOrder.misplaced(members.map { entries[$0].offset ?? 0 })
-      for position in removed {
-        let entry = members[position]
-        let later = members[..<position].last { (entries[$0].offset ?? 0) > (entries[entry].offset ?? 0) }
-        let next = members[(position + 1)...].first {
-          (entries[$0].offset ?? 0) < (entries[entry].offset ?? 0)
-        }
-        result.append(Timeline.Misplacement(entry: entry, after: later ?? next ?? entry))
-      }
-    }
-    return (result, isNewestFirst)
-  }
-
-  /// Whether a timeline runs from the newest entry to the oldest.
-  private func falls(_ members: [Int], _ entries: [TimelineEntry]) -> Bool {
-    guard members.count >= 4 else { return false }
-    let hasDates = members.contains { entries[$0].dateSource == .entry }
-    let steps = zip(members, members.dropFirst()).map { first, second in
-      let (a, b) = (entries[first], entries[second])
-      return hasDates
-        ? (b.offset ?? 0) - (a.offset ?? 0) : (b.time?.secondsOfDay ?? 0) - (a.time?.secondsOfDay ?? 0)
-    }
-    return steps.allSatisfy { $0 <= 0 } && steps.contains { $0 < 0 }
   }
 
   // MARK: Zone
@@ -131,27 +100,48 @@ struct TimelineReader {
   private func verdict(_ raw: [RawEntry], _ zones: [ZoneMention?], _ stray: [ZoneMention]) -> Timeline
     .ZoneVerdict?
   {
-    let timed = raw.indices.filter { raw[$0].clock != nil }
-    if timed.isEmpty { return nil }
-    if timed.contains(where: { zones[$0] == nil }) { return .missing }
+    guard raw.indices.contains(where: { raw[$0].clock != nil }) else { return nil }
+    if raw.indices.contains(where: { raw[$0].clock != nil && zones[$0] == nil }) { return .missing }
     return stray.isEmpty ? .stated : .mixed
   }
 
   /// Zones of entries, and of the incident's times in the summary, that differ from the one of most entries.
   private func strayZones(_ raw: [RawEntry], _ zones: [ZoneMention?], _ reader: ZoneReader) -> [ZoneMention] {
-    let used = zones.compactMap(\.self)
-    guard let main = mostCommon(used) else { return [] }
+    guard let main = mostCommon(zones) else { return [] }
     var stray: [ZoneMention] = []
-    for zone in used where !ZoneReader.agree(zone, main) && !stray.contains(where: { $0.name == zone.name }) {
+    var names: Set<String> = [main.name]
+    func note(_ zone: ZoneMention, _ line: Int) {
+      if names.contains(zone.name) || ZoneReader.agree(zone, main) || isConverted(line, to: main) { return }
       stray.append(zone)
+      names.insert(zone.name)
+    }
+    for (entry, zone) in zip(raw, zones) { if let zone { note(zone, entry.line) } }
+    for line in text.lines.indices where !text.times[line].isEmpty && shapes.isReadable(line) {
+      guard outline.kinds(ofLine: line) == [.summary] else { continue }
+      for case .range(let range) in text.times[line] {
+        if let zone = range.end.zone ?? range.start.zone { note(zone, line) }
+      }
     }
     return stray
   }
 
-  private func mostCommon(_ zones: [ZoneMention]) -> ZoneMention? {
+  /// Whether a line tells its time in the timeline's zone as well: "13:30 CEST (11:30 UTC)".
+  private func isConverted(_ line: Int, to main: ZoneMention) -> Bool {
+    text.times[line].contains { mention in
+      if case .clock(let clock) = mention, let zone = clock.writtenZone {
+        return ZoneReader.agree(zone, main)
+      }
+      return false
+    }
+  }
+
+  /// The zone whose name stands most often.
+  private func mostCommon(_ zones: [ZoneMention?]) -> ZoneMention? {
+    guard let first = zones.lazy.compactMap(\.self).first else { return nil }
+    if zones.allSatisfy({ $0 == nil || $0?.name == first.name }) { return first }
     var counts: [String: Int] = [:]
-    for zone in zones { counts[zone.name, default: 0] += 1 }
+    for case let zone? in zones { counts[zone.name, default: 0] += 1 }
     let most = counts.values.max() ?? 0
-    return zones.first { counts[$0.name] == most }
+    return zones.lazy.compactMap(\.self).first { counts[$0.name] == most }
   }
 }

@@ -8,19 +8,41 @@ struct ZoneReader {
 
   /// The zone of each entry; nil for dates without a time, and where no zone is stated anywhere.
   func zones(of entries: [RawEntry]) -> [ZoneMention?] {
-    let stated = statedZone(outside: entries)
     var result: [ZoneMention?] = []
-    for (index, entry) in entries.enumerated() {
-      guard entry.clock != nil else {
-        result.append(nil)
-        continue
+    result.reserveCapacity(entries.count)
+    var neighbour: ZoneMention?
+    var elsewhere: ZoneMention??
+    for index in entries.indices {
+      if index == 0 || entries[index - 1].timeline != entries[index].timeline {
+        neighbour = firstZone(ofTimelineAt: index, entries)
       }
-      let zone = settled(entry.zone, by: entry.scopeZone) ?? entry.scopeZone
-      result.append(
-        zone ?? neighbour(of: index, entries) ?? stated
-          ?? entries.lazy.compactMap { $0.zone ?? $0.scopeZone }.first)
+      let scope = entries[index].scopeZone
+      let zone = settled(entries[index].zone, by: scope) ?? scope
+      if let told = entries[index].zone ?? scope { neighbour = told }
+      if entries[index].clock == nil {
+        result.append(nil)
+      } else if let near = zone ?? neighbour {
+        result.append(near)
+      } else {
+        let stated = elsewhere ?? (statedZone(outside: entries) ?? firstZone(of: entries))
+        elsewhere = .some(stated)
+        result.append(stated)
+      }
     }
     return result
+  }
+
+  /// The first zone of the timeline that begins with an entry: the nearest for all entries before it.
+  private func firstZone(ofTimelineAt start: Int, _ entries: [RawEntry]) -> ZoneMention? {
+    for index in start..<entries.count where entries[index].zone != nil || entries[index].scopeZone != nil {
+      let isSame = entries[index].timeline == entries[start].timeline
+      return isSame ? entries[index].zone ?? entries[index].scopeZone : nil
+    }
+    return nil
+  }
+
+  private func firstZone(of entries: [RawEntry]) -> ZoneMention? {
+    entries.lazy.compactMap { $0.zone ?? $0.scopeZone }.first
   }
 
   /// An entry's own zone with the offset that the heading states for that name: "IST" below "IST (UTC+5:30)".
@@ -30,26 +52,13 @@ struct ZoneReader {
     return zone
   }
 
-  /// The zone of the nearest entry of the same timeline that has its own, first looking back.
-  private func neighbour(of index: Int, _ entries: [RawEntry]) -> ZoneMention? {
-    let timeline = entries[index].timeline
-    for other in entries[..<index].reversed() {
-      if other.timeline != timeline { break }
-      if let zone = other.zone ?? other.scopeZone { return zone }
-    }
-    for other in entries[(index + 1)...] {
-      if other.timeline != timeline { break }
-      if let zone = other.zone ?? other.scopeZone { return zone }
-    }
-    return nil
-  }
-
   /// The zone that the report states outside its timelines: "All times in PDT" first, then with the incident's times in
   /// summary and head, then with any clock time.
   func statedZone(outside entries: [RawEntry]) -> ZoneMention? {
-    let entryLines = Set(entries.map(\.line))
+    var isEntry = [Bool](repeating: false, count: text.lines.count)
+    for index in entries.indices { isEntry[entries[index].line] = true }
     var best: (rank: Int, zone: ZoneMention)?
-    for line in text.lines.indices where shapes.isReadable(line) && !entryLines.contains(line) {
+    for line in text.lines.indices where shapes.isReadable(line) && !isEntry[line] {
       if let found = zone(in: line), best.map({ found.rank < $0.rank }) ?? true { best = found }
       if best?.rank == 0 { break }
     }
@@ -60,6 +69,11 @@ struct ZoneReader {
   private func frontMatterZone() -> ZoneMention? {
     for field in text.document.frontMatter?.fields ?? [] {
       let range = field.valueSpan.range.clamped(to: 0..<text.source.bytes.count)
+      if ["timezone", "time_zone", "time-zone", "tz"].contains(field.key.lowercased()),
+        let zone = TimeScanner.zones(in: text.source.bytes, range: range).first
+      {
+        return zone
+      }
       for case .clock(let clock) in TimeScanner.mentions(in: text.source.bytes, range: range) {
         if let zone = clock.writtenZone { return zone }
       }
@@ -68,11 +82,12 @@ struct ZoneReader {
   }
 
   private func zone(in line: Int) -> (rank: Int, zone: ZoneMention)? {
-    if speaksOfTimes(line),
+    if text.speaksOfTimes(line),
       let zone = TimeScanner.zones(in: text.plain, range: text.lines[line].span.range).first
     {
       return (0, zone)
     }
+    guard text.tells([.clock, .range], line) else { return nil }
     for mention in text.times[line] {
       let zone: ZoneMention?
       switch mention {
@@ -81,18 +96,10 @@ struct ZoneReader {
       default: zone = nil
       }
       guard let zone else { continue }
-      let kinds = outline.kinds(ofLine: line)
-      return (
-        kinds.contains(.summary) || kinds.contains(.metadata) || kinds.contains(.title)
-          || kinds.contains(.impact) ? 1 : 2, zone
-      )
+      let kinds = outline.kindSet(ofLine: line)
+      return (kinds.overlaps([.summary, .metadata, .title, .impact]) ? 1 : 2, zone)
     }
     return nil
-  }
-
-  /// "All times in …", "Times are …", "Timezone: …".
-  private func speaksOfTimes(_ line: Int) -> Bool {
-    text.wordRanges[line].count <= 16 && text.cues(ofLine: line).contains { $0.cue == .timesWord }
   }
 
   /// Whether two names may stand for the same zone: UTC and GMT, PT and PST.

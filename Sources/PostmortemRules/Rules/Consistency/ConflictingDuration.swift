@@ -13,9 +13,13 @@ extension Rule {
   ) { postmortem in
     postmortem.statements.compactMap { statement in
       guard let conflict = statement.conflict else { return nil }
-      return Violation(
-        .conflict(postmortem.document.quote(statement.span), conflict), at: statement.span,
-        help: help(conflict, in: postmortem.document))
+      let words = postmortem.document.quote(statement.span)
+      let message: Message =
+        switch statement.content {
+        case .duration: .fitsNothing(words, conflict)
+        case .window(let window): .windowDiffers(words, window, conflict)
+        }
+      return Violation(message, at: statement.span, help: help(conflict, in: postmortem.document))
     }
   }
 
@@ -26,9 +30,19 @@ extension Rule {
 }
 
 extension Message {
-  fileprivate static func conflict(_ words: String, _ conflict: DurationStatement.Conflict) -> Message {
-    words == conflict.stated
-      ? "'\(words)' fits nothing else told; nearest is \(conflict.nearest)"
-      : "'\(words)' says \(conflict.stated); nearest is \(conflict.nearest)"
+  fileprivate static func fitsNothing(_ words: String, _ conflict: DurationStatement.Conflict) -> Message {
+    "'\(words)' fits no two moments of the timeline; nearest is \(conflict.nearest)"
+  }
+  /// Which part of a window differs shows in what is said to be stated: its end, its start, or its day.
+  fileprivate static func windowDiffers(
+    _ words: String, _ window: RangeMention, _ conflict: DurationStatement.Conflict
+  ) -> Message {
+    switch conflict.stated {
+    case window.end.clock?.time?.description:
+      "'\(words)' ends at \(conflict.stated), but the timeline has \(conflict.nearest)"
+    case window.start.clock?.time?.description:
+      "'\(words)' begins at \(conflict.stated), but the timeline has \(conflict.nearest)"
+    default: "'\(words)' is on \(conflict.stated), but nearest is \(conflict.nearest)"
+    }
   }
 }

@@ -11,8 +11,14 @@ extension Rule {
     page: PackageResources.measure_without_task_md
   ) { postmortem in
     postmortem.measures
-      .filter { $0.matches.isEmpty }
+      .filter { !$0.isCovered }
       .map { measure in
+        let vague = measure.matches.map { postmortem.tasks[$0.task] }
+        if let first = vague.first {
+          return Violation(
+            .vaguely(measure.text, first, others: vague.count - 1), at: measure.span,
+            help: "say in the task what will be there when it is done: a number, a file, a service, an alert")
+        }
         let nearest = measure.nearest.prefix(2).map { name(postmortem.tasks[$0]) }
         return Violation(.uncovered(measure.text), at: measure.span, help: help(nearest))
       }
@@ -30,5 +36,11 @@ extension Rule {
 extension Message {
   fileprivate static func uncovered(_ measure: String) -> Message {
     "no task carries out '\(quote(measure))'"
+  }
+  fileprivate static func vaguely(_ measure: String, _ task: ActionItem, others: Int) -> Message {
+    let name = "'\(quote(task.text, limit: 40))' on line \(task.line)"
+    return others == 0
+      ? "only \(name) carries out '\(quote(measure))', and it does not tell when it is done"
+      : "only \(name) and \(others) more carry out '\(quote(measure))', and none tells when it is done"
   }
 }

@@ -14,7 +14,7 @@ extension Rule {
     var told = Set(postmortem.zones.filter { $0.statedOffset != nil }.map(\.name))
     let places = Set(postmortem.zones.compactMap(\.identifier))
     return postmortem.zones.compactMap { zone in
-      guard contested.contains(zone.name), case .abbreviation(let candidates) = zone.meaning,
+      guard zone.isContested, case .abbreviation(let candidates) = zone.meaning,
         candidates.count > 1,
         !candidates.contains(where: { $0.identifier.map(places.contains) ?? false }),
         told.insert(zone.name).inserted
@@ -24,11 +24,6 @@ extension Rule {
         help: "write the offset beside it once, for example \"\(zone.name) (\(candidates[0].offsetName))\"")
     }
   }
-
-  /// Abbreviations whose readers really choose differently. PST is the Philippines', too, but not to most readers.
-  private static let contested: Set<String> = [
-    "ACT", "ADT", "AMT", "AST", "BST", "CCT", "CST", "ECT", "GST", "IST", "SST", "WST",
-  ]
 }
 
 extension ZoneMention {

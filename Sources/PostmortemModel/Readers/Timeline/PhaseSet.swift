@@ -1,0 +1,17 @@
+/// Some phases, while an entry is read.
+struct PhaseSet {
+  private var members: UInt16 = 0
+
+  func contains(_ phase: Phase) -> Bool { members & PhaseSet.bit(phase) != 0 }
+
+  mutating func insert(_ phase: Phase) { members |= PhaseSet.bit(phase) }
+
+  mutating func remove(_ phase: Phase) { members &= ~PhaseSet.bit(phase) }
+
+  /// In causal order.
+  var phases: [Phase] { members == 0 ? [] : PhaseSet.all.filter(contains) }
+
+  private static let all = Phase.allCases
+
+  private static func bit(_ phase: Phase) -> UInt16 { 1 << UInt16(phase.order) }
+}

@@ -1,0 +1,102 @@
+import PostmortemModel
+import Testing
+
+@Suite struct PercentageTests {
+  /// The percentages of a sentence below "Impact".
+  private func read(_ sentence: String) -> [String] {
+    Reading("# Postmortem: lost mails\n\n## Impact\n\n\(sentence)\n").percentages
+  }
+
+  @Test(arguments: [
+    "80 % of our users could not log in.", "80% of requests failed.",
+    "About 80 percent of the traffic was lost.",
+    "80 % of transactions were declined.", "We lost 80 % of our revenue.",
+    "80 % der Nutzer waren betroffen.", "80 % de los usuarios no podían entrar.",
+  ])
+  func impactShares(_ sentence: String) {
+    #expect(read(sentence) == ["80 impact share"])
+  }
+
+  @Test(arguments: ["It hit 80 per cent of all customers.", "ユーザーの80%に影響。"])
+  func impactInOtherWords(_ sentence: String) {
+    #expect(read(sentence).map { $0.hasPrefix("80 impact") } == [true])
+    withKnownIssue("only shares that are written 80 % of …") {
+      #expect(read(sentence) == ["80 impact share"])
+    }
+  }
+
+  @Test func goalsAreNoImpact() {
+    #expect(read("Our goal is an availability of 98 %.") == ["98"])
+  }
+
+  @Test func attributesInBracesAreNoImpact() {
+    #expect(read("![x](a.png){width=80%}") == ["80"])
+  }
+
+  @Test(arguments: [
+    "The CPU was at 98 %.", "The processor was at 98 % and checkout was slow.", "Memory use rose to 98 %.",
+    "The disk was 98 % full.", "The alert fires at an error rate above 98 %.", "Traffic came back to 98 %.",
+    "Sales grew by 98 % before it.", "The discount was 98 %.",
+  ])
+  func somethingElse(_ sentence: String) {
+    #expect(read(sentence) == ["98"])
+  }
+
+  @Test(arguments: [
+    "<img src=\"a.png\" width=\"80%\">", "[a link](https://example.org/a%20b)",
+    "```\n80 % of users\n```", "a%b", "100 km",
+  ])
+  func none(_ text: String) {
+    #expect(read(text) == [])
+  }
+
+  @Test(arguments: [
+    ("10 % of users and 20 % of orders were hit.", ["10 impact share", "20 impact share"]),
+    ("12.5 % of users were hit.", ["12.5 impact share"]),
+    ("12,5 % der Nutzer waren betroffen.", ["12.5 impact share"]),
+    ("120 % of users were hit.", ["120 impact share"]), ("10-20 % of users were hit.", ["20 impact share"]),
+  ])
+  func values(_ sentence: String, _ expected: [String]) {
+    #expect(read(sentence) == expected)
+  }
+}
+
+@Suite struct ImpactTests {
+  /// What tells the hit first in a sentence below "Impact".
+  private func first(_ sentence: String) -> String? {
+    Reading("# Postmortem: lost mails\n\n## Impact\n\n\(sentence)\n").measurements.first
+  }
+
+  @Test(arguments: [
+    ("80 % of users saw errors.", "percentage '80 %'"), ("All users saw errors.", "totality 'All users'"),
+    ("Every request failed.", "totality 'Every request'"),
+    ("12,300 users saw errors.", "count '12,300 users'"),
+    ("About 450\nsessions failed.", "count '450 sessions'"),
+    ("We lost 37 orders.", "count '37 orders'"),
+  ])
+  func told(_ sentence: String, _ expected: String) {
+    #expect(first(sentence) == expected)
+  }
+
+  @Test func toldInOtherWords() {
+    withKnownIssue("a blank between thousands; nobody as a totality") {
+      #expect(first("12 300 users saw errors.") == "count '12 300 users'")
+      #expect(first("No customer could log in.") == "totality 'No customer'")
+    }
+  }
+
+  @Test(arguments: [
+    "Some users saw errors.", "Many customers complained.", "It lasted 3 hours.", "The site was slow.",
+    "The CPU was at 98 %.", "The queue restarted at 10:30.",
+  ])
+  func notTold(_ sentence: String) {
+    #expect(!Reading("# Postmortem: lost mails\n\n## Impact\n\n\(sentence)\n").postmortem.impact.isQuantified)
+  }
+
+  @Test func countsInTheSummary() {
+    let postmortem = Reading(
+      "# Postmortem: lost mails\n\n## Summary\n\nFor two hours, 340,000 users got no mail.\n"
+    ).postmortem
+    #expect(postmortem.impact.isQuantified)
+  }
+}
