@@ -56,9 +56,9 @@ struct TitleSegments {
         }
       }
       // Numbering is no part of a name: "1.", "2)", "0x19", "IV.".
-      let isNumbering =
-        !hasToken && (word.traits.contains(.digits) && !isFiveWhys(index) || isRoman(index, in: words))
-      if isNumbering { continue }
+      if !hasToken, word.traits.contains(.digits) && !isFiveWhys(index) || isRoman(index, in: words) {
+        continue
+      }
       let number = lexicon.andWords.contains(word.exact) && hasToken ? TitleSegments.and : word.exact
       segments.tokens.append(NameToken(number: number, word: index))
       hasToken = true
