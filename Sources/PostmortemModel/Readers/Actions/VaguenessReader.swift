@@ -16,7 +16,7 @@ struct VaguenessReader {
   /// Why the item is no concrete task; nil if it is one.
   func vagueness(of item: RawItem) -> ActionItem.Vagueness? {
     let body = bodies.body(of: item)
-    let hits = text.cues(among: body)
+    let hits = text.cues(openingIn: body)
     if let hit = hits.first(where: { $0.cue == .attitude }), hit.words.lowerBound - body.lowerBound < 6 {
       return .attitude(text.text(text.span(of: hit)), text.span(of: hit))
     }
@@ -43,7 +43,7 @@ struct VaguenessReader {
   func isDeliverable(_ item: RawItem) -> Bool {
     guard vagueness(of: item) == nil else { return false }
     let body = bodies.body(of: item)
-    let hits = text.cues(among: body)
+    let hits = text.cues(openingIn: body)
     guard let verb = bodies.verb(in: body, hits) else {
       // "Changes have been made …"
       return hits.contains { $0.cue == .doneWord && $0.words.count == 2 }

@@ -8,7 +8,7 @@ struct WishFinder {
   /// Sentences of a reflection that say what should be done from now on.
   func items(in section: Section, _ index: Int) -> [RawItem] {
     var result: [RawItem] = []
-    var sentences = SentenceCursor(text)
+    let sentences = SentenceFinder(text: text)
     for line in section.ownLines where shapes.isReadable(line) && !text.lines[line].context.isHeading {
       for hit in text.cues(ofLine: line) where hit.cue == .modal && isWish(hit) {
         let sentence = sentences.sentence(around: hit.words.lowerBound, ofLine: line)

@@ -51,7 +51,7 @@ struct ImpactReader {
       // A number may end the line before.
       range = max(text.wordRanges[line - 1].lowerBound, range.lowerBound - 3)..<range.upperBound
     }
-    var recovery = RecoverySentences(text, line)
+    let recovery = RecoverySentences(text, line)
     for place in text.cueRanges[line] where text.cues[place].cue == .countNoun {
       let hit = text.cues[place]
       guard let number = number(beforeCue: place, in: range, line) else { continue }
@@ -166,7 +166,7 @@ struct ImpactReader {
     let hits = text.cues(ofLine: line)
     guard hits.contains(where: { $0.cue == .totality || $0.cue == .totalityWord }) else { return }
     let mayRecover = place == .told && hits.contains { $0.cue == .impactVerb }
-    var recovery = RecoverySentences(text, line)
+    let recovery = RecoverySentences(text, line)
     for hit in hits where hit.cue == .totality || hit.cue == .totalityWord {
       guard let span = span(ofTotality: hit, line) else { continue }
       if place == .aside, !isWhoIsHit(span, line), !fallsToZero(hit) { continue }
@@ -181,7 +181,7 @@ struct ImpactReader {
     if hit.cue == .totality { return span }
     let words = text.wordRanges[line]
     let end = hit.words.upperBound
-    let noun = text.cues(among: (end..<end + 4).clamped(to: words)).first { $0.cue == .impactNoun }
+    let noun = text.cues(openingIn: (end..<end + 4).clamped(to: words)).first { $0.cue == .impactNoun }
     if let noun { return span.joined(with: text.span(of: noun)) }
     return text.lines[line].context.isCell && words.count == 1 ? span : nil
   }

@@ -58,7 +58,7 @@ struct PercentageReader {
     }
     let isGrowth = change?.cue == .growth && !isLevel && isApart != true
     if value == 0 { return (false, isShare) }
-    if hits.contains(where: { $0.cue == .goal }), !isShare || value >= 90 { return (false, isShare) }
+    if sentences.hasGoal, !isShare || value >= 90 { return (false, isShare) }
     if isShare { return (!isGrowth, isShare) }
     // "one in five orders (21 %)"
     if let noun = before.last(where: { $0.cue == .impactNoun }), span.start > 0,

@@ -3,19 +3,17 @@ struct RecoverySentences {
   private let text: ReportText
   private let line: Int
   private let hits: [CueHit]
-  private var sentences: SentenceCursor
 
   init(_ text: ReportText, _ line: Int) {
     self.text = text
     self.line = line
     hits = text.cues(ofLine: line).filter { $0.cue == .recovery }
-    sentences = SentenceCursor(text)
   }
 
   /// Whether a word stands in such a sentence.
-  mutating func contains(_ word: Int) -> Bool {
+  func contains(_ word: Int) -> Bool {
     if hits.isEmpty { return false }
-    let sentence = sentences.sentence(around: word, ofLine: line)
+    let sentence = SentenceFinder(text: text).sentence(around: word, ofLine: line)
     let first = hits.partitioningIndex { $0.words.lowerBound >= sentence.lowerBound }
     return first < hits.count && hits[first].words.lowerBound < sentence.upperBound
   }

@@ -127,9 +127,10 @@ struct PlaceholderReader {
 
   /// "<add name here>": Markdown takes it for an HTML tag, so it is no text.
   private func tags(excluding found: [Placeholder]) -> [Placeholder] {
+    guard hasTag else { return [] }
     var lines = Set(found.map(\.line))
     var result: [Placeholder] = []
-    let texts = linesWithTags().filter { shapes.isReadable($0) && !text.lines[$0].isQuoted }
+    let texts = text.lines.indices.filter { shapes.isReadable($0) && !text.lines[$0].isQuoted }
     let blocks = text.document.blocks.filter { $0.kind == .html }.map(\.span)
     for span in texts.map({ text.lines[$0].span }) + blocks {
       for request in requests(in: span) {
@@ -160,15 +161,10 @@ struct PlaceholderReader {
     return result
   }
 
-  /// The text lines whose source holds "<". Tags are blanks in the plain text.
-  private func linesWithTags() -> [Int] {
-    text.source.bytes.withUnsafeBufferPointer { bytes in
-      let mark = UInt8(ascii: "<")
-      if bytes.firstOffset(of: mark, from: 0, to: bytes.count) == bytes.count { return [] }
-      return text.lines.indices.filter { line in
-        let span = text.lines[line].span
-        return bytes.firstOffset(of: mark, from: span.start, to: span.end) < span.end
-      }
+  /// Whether "<" stands anywhere. Tags are blanks in the plain text.
+  private var hasTag: Bool {
+    text.source.bytes.withUnsafeBufferPointer {
+      $0.firstOffset(of: UInt8(ascii: "<"), from: 0, to: $0.count) < $0.count
     }
   }
 

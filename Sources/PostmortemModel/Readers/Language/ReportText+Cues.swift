@@ -1,16 +1,6 @@
 import MarkdownTree
 
 extension ReportText {
-  /// The cues that begin among some words. Found by bisection: in one endless line a look at all cues for each would
-  /// take quadratic time.
-  func cues(among words: Range<Int>) -> ArraySlice<CueHit> {
-    if words.isEmpty { return [] }
-    let first = cues.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
-    var end = first
-    while end < cues.count, cues[end].words.lowerBound < words.upperBound { end += 1 }
-    return cues[first..<end]
-  }
-
   /// Whether a word ends in lower-case letters, in whatever case.
   func closes(_ index: Int, with letters: StaticString) -> Bool {
     let span = words[index].span
@@ -21,6 +11,6 @@ extension ReportText {
 
   /// The cues of a text line that begin at most `reach` words from a word.
   func cues(ofLine line: Int, around word: Int, reach: Int) -> ArraySlice<CueHit> {
-    cues(among: (word - reach..<word + reach + 1).clamped(to: wordRanges[line]))
+    cues(openingIn: (word - reach..<word + reach + 1).clamped(to: wordRanges[line]))
   }
 }

@@ -34,6 +34,7 @@ struct NameReader {
     let found = text.words[word]
     return found.traits.contains(.digits) || lexicon.names.opening(found.exact) != 0
       || lexicon.noiseWords.contains(found.exact) || found.exact == TitleSegments.and
+      || found.isShouted && found.end - found.start <= TitleSegments.longestRoman
   }
 
   /// The kind of a heading that consists of `words`; nil where no name is known.

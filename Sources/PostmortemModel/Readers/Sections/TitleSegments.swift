@@ -66,10 +66,14 @@ struct TitleSegments {
     return segments
   }
 
+  /// The letters of "VIII".
+  static let longestRoman: UInt32 = 4
+
   /// "IV." at the start of a heading.
   private func isRoman(_ index: Int, in words: Range<Int>) -> Bool {
     let word = text.words[index]
-    guard index == words.lowerBound, word.isShouted, word.end - word.start <= 4, index + 1 < words.upperBound
+    guard index == words.lowerBound, word.isShouted, word.end - word.start <= TitleSegments.longestRoman,
+      index + 1 < words.upperBound
     else {
       return false
     }
