@@ -39,6 +39,7 @@ public struct Postmortem: Sendable {
   public let placeholders: [Placeholder]
   /// Lines of a merge that was not finished (`<<<<<<< HEAD`), the place of each marker.
   public let conflictMarkers: [SourceSpan]
+  let reading: Reading
 
   public struct Title: Sendable {
     public let text: String

@@ -57,6 +57,7 @@ extension Postmortem {
     placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
       .placeholders()
     conflictMarkers = Postmortem.conflictMarkers(text.document)
+    reading = Reading(text: text, shapes: shapes, guidance: guidance, outline: outline, day: day)
   }
 
   /// Whether there is nothing to read but headings.
