@@ -16,10 +16,10 @@ public struct Linter: Sendable {
   }
 
   /// The findings, sorted by place. A file that is no report, or a blank form, gets one finding that says so.
-  public func findings(in postmortem: Postmortem) -> [Finding] {
+  public func findings(in postmortem: Postmortem, surroundings: Surroundings = .unknown) -> [Finding] {
     var findings: [Finding] = []
     for rule in rules where rule.applies(to: postmortem) {
-      for violation in rule.check(postmortem, profile) {
+      for violation in rule.check(postmortem, profile, surroundings) {
         findings.append(
           Finding(
             rule: rule.id, category: rule.category, severity: violation.severity ?? rule.severity,

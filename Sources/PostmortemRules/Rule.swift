@@ -15,13 +15,13 @@ public struct Rule: Sendable {
   public let isOnByDefault: Bool
   /// The rule's page, in Markdown.
   public let page: [UInt8]
-  let check: @Sendable (Postmortem, Profile) -> [Violation]
+  let check: @Sendable (Postmortem, Profile, Surroundings) -> [Violation]
 
   public init(
     _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
     check: @escaping @Sendable (Postmortem) -> [Violation]
   ) {
-    self.init(id, summary, severity: severity, isOnByDefault: isOnByDefault, page: page) { postmortem, _ in
+    self.init(id, summary, severity: severity, isOnByDefault: isOnByDefault, page: page) { postmortem, _, _ in
       check(postmortem)
     }
   }
@@ -30,6 +30,16 @@ public struct Rule: Sendable {
   public init(
     _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
     check: @escaping @Sendable (Postmortem, Profile) -> [Violation]
+  ) {
+    self.init(id, summary, severity: severity, isOnByDefault: isOnByDefault, page: page) {
+      postmortem, profile, _ in check(postmortem, profile)
+    }
+  }
+
+  /// A rule that asks for more than the report tells: what day it is, what files stand beside it.
+  public init(
+    _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
+    check: @escaping @Sendable (Postmortem, Profile, Surroundings) -> [Violation]
   ) {
     self.id = id
     self.summary = summary

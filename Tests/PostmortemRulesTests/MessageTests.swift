@@ -13,7 +13,8 @@ import Testing
       let postmortem = Postmortem(
         reading: Document(parsing: SourceText(example.text)), fileName: example.fileName)
       let profile = try #require(Profile.all.first { $0.name == example.profile })
-      for finding in Linter(rules: [rule], profile: profile).findings(in: postmortem) {
+      let linter = Linter(rules: [rule], profile: profile)
+      for finding in linter.findings(in: postmortem, surroundings: .ofPages) {
         let bare = finding.message.split(separator: "'", omittingEmptySubsequences: false)
           .enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
         #expect(bare.unicodeScalars.count <= 110, "is short but for the quote: \(finding.message)")

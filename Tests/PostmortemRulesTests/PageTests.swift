@@ -71,7 +71,8 @@ private struct Reading {
   init(_ text: String, _ example: RulePage.Example, _ rule: Rule) throws {
     postmortem = Postmortem(reading: Document(parsing: SourceText(text)), fileName: example.fileName)
     let profile = try #require(Profile.all.first { $0.name == example.profile })
-    findings = Linter(rules: [rule], profile: profile).findings(in: postmortem)
+    findings = Linter(rules: [rule], profile: profile).findings(
+      in: postmortem, surroundings: .ofPages)
   }
 
   /// The text report without the path above it.

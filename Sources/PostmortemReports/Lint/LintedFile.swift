@@ -20,9 +20,12 @@ public struct LintedFile: Sendable {
   }
 
   /// Reads and judges a file.
-  public init(path: String, postmortem: Postmortem, linter: Linter) {
+  public init(
+    path: String, postmortem: Postmortem, linter: Linter, surroundings: Surroundings = .unknown
+  ) {
     self.init(
-      path: path, source: postmortem.document.source, findings: linter.findings(in: postmortem),
+      path: path, source: postmortem.document.source,
+      findings: linter.findings(in: postmortem, surroundings: surroundings),
       completeness: postmortem.kind == .postmortem ? Completeness(of: postmortem, in: linter.profile) : nil)
   }
 }

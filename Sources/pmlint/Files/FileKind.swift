@@ -28,6 +28,12 @@ enum FileKind: Hashable {
     if path.withCString({ stat($0, &status) }) != 0 { throw InputFailure(path.text, SystemError.text(errno)) }
     return FileKind(mode: status.st_mode)
   }
+
+  /// Whether anything stands there.
+  static func exists(_ path: FilePath) -> Bool {
+    var status = stat()
+    return path.withCString { stat($0, &status) } == 0
+  }
 }
 
 /// Why a file or folder cannot be read.

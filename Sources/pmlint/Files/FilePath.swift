@@ -15,6 +15,12 @@ struct FilePath: Hashable, Sendable {
     return FilePath(bytes + (bytes.last == slash ? [] : [slash]) + name)
   }
 
+  /// The folder that it stands in; "." for a bare name.
+  var folder: FilePath {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath(".") }
+    return FilePath(Array(bytes[..<max(slash, 1)]))
+  }
+
   func withCString<Value>(_ body: (UnsafePointer<CChar>) throws -> Value) rethrows -> Value {
     var terminated = bytes.map { CChar(bitPattern: $0) }
     terminated.append(0)

@@ -7,6 +7,13 @@ import PostmortemRules
 struct LintRun {
   let linter: Linter
   let report: any LintReport
+  /// One day for all files, should midnight pass.
+  private let today = Process.today
+
+  init(linter: Linter, report: any LintReport) {
+    self.linter = linter
+    self.report = report
+  }
 
   /// What one file comes to, made on any thread.
   private struct Piece: Sendable {
@@ -42,12 +49,18 @@ struct LintRun {
     return totals
   }
 
+  private func surroundings(of input: Input) -> Surroundings {
+    guard case .file(let path) = input else { return Surroundings(today: today, fileExists: nil) }
+    return Surroundings(today: today) { FileKind.exists(path.folder.appending(Array($0.utf8))) }
+  }
+
   private func piece(for input: Input) -> Piece {
     var piece = Piece()
     do {
       let document = Document(parsing: SourceText(try input.bytes()))
       let postmortem = Postmortem(reading: document, fileName: input.path)
-      let file = LintedFile(path: input.path, postmortem: postmortem, linter: linter)
+      let file = LintedFile(
+        path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings(of: input))
       piece.totals.add(file)
       piece.part = report.part(for: file)
     } catch {

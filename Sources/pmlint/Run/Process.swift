@@ -1,3 +1,5 @@
+import PostmortemModel
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -21,6 +23,14 @@ enum Process {
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// The day by the system's clock and zone.
+  static var today: CivilDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }
