@@ -31,6 +31,8 @@ public struct Section: Sendable {
 
   /// One or more; `[.other]` for a heading of no known kind.
   public let kinds: [SectionKind]
+  /// What its name tells beyond the kind: "What went well" is a part of the lessons.
+  public let topics: [SectionTopic]
   /// The heading as written, without markup.
   public let title: String
   /// The place of the heading's text.

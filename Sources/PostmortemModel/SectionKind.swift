@@ -19,3 +19,28 @@ public enum SectionKind: String, CaseIterable, Hashable, Sendable {
   /// A heading of no kind known here.
   case other
 }
+
+/// A finer subject within a kind, for templates that ask for it by itself.
+public enum SectionTopic: String, CaseIterable, Hashable, Sendable {
+  case trigger
+  case contributingFactors = "contributing-factors"
+  case fiveWhys = "five-whys"
+  /// What broke: "Fault", "Symptoms".
+  case fault
+  /// What went before: "Lead-up".
+  case leadup
+  /// A telling of the whole: "What happened".
+  case narrative
+  case response
+  case misleading
+  case communication
+  case people
+  case prevention
+  case wentWell = "went-well"
+  case wentWrong = "went-wrong"
+  case gotLucky = "got-lucky"
+  case duration
+  case metrics
+  case recurrence
+  case supportingData = "supporting-data"
+}

@@ -16,6 +16,7 @@ struct NameReader {
   struct Match {
     var kinds: [SectionKind] = []
     var field: String?
+    var topics: [SectionTopic] = []
     var isWeak = false
     var isNarrative = false
     /// Whether the whole heading is the name.
@@ -85,7 +86,9 @@ struct NameReader {
     }
     guard !tokens.isEmpty, let value = lexicon.names.value(at: node) else { return nil }
     let name = lexicon.sectionNames[Int(value)]
-    return Match(kinds: name.kinds, field: name.field, isWeak: name.isWeak, isNarrative: name.isNarrative)
+    return Match(
+      kinds: name.kinds, field: name.field, topics: name.topic.map { [$0] } ?? [], isWeak: name.isWeak,
+      isNarrative: name.isNarrative)
   }
 
   /// "Root cause and resolution": each half a name.
@@ -102,6 +105,7 @@ struct NameReader {
       known += 1
       result.isWeak = known == 1 ? match.isWeak : result.isWeak && match.isWeak
       result.field = result.field ?? match.field
+      result.topics += match.topics
       for kind in match.kinds where !result.kinds.contains(kind) { result.kinds.append(kind) }
     }
     result.isPartial = known < parts.count

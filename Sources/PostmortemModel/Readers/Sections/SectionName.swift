@@ -3,6 +3,8 @@ struct SectionName: Sendable {
   let kinds: [SectionKind]
   /// The part after the dot of "metadata.date".
   let field: String?
+  /// The part after the dot of "lessons.went-well".
+  let topic: SectionTopic?
   /// A common word that is a name only where the line does nothing else.
   let isWeak: Bool
   /// A telling of what happened: the summary where there is no other, else the cause.
@@ -13,11 +15,14 @@ struct SectionName: Sendable {
     var label = label[...]
     isWeak = label.first == "?"
     if isWeak { label = label.dropFirst() }
-    isNarrative = label == "narrative"
-    if isNarrative { label = "other" }
     let parts = label.split(separator: ".", maxSplits: 1)
-    field = parts.count > 1 ? String(parts[1]) : nil
-    let kinds = (parts.first ?? "").split(separator: "+").map { SectionKind(rawValue: String($0)) }
+    isNarrative = parts.first == "narrative"
+    let part = parts.count > 1 ? String(parts[1]) : nil
+    topic = part.flatMap(SectionTopic.init) ?? (isNarrative ? .narrative : nil)
+    field = topic == nil || topic == .duration ? part : nil
+    let kinds = (isNarrative ? "other" : parts.first ?? "").split(separator: "+").map {
+      SectionKind(rawValue: String($0))
+    }
     guard !kinds.isEmpty, !kinds.contains(nil) else { return nil }
     self.kinds = kinds.compactMap(\.self)
   }
