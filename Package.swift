@@ -28,9 +28,10 @@ let package = Package(
       pkgConfig: isStatic ? nil : "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .target(name: "YAMLTree", dependencies: ["CYAML"]),
     .target(
       name: "MarkdownTree",
-      dependencies: ["CCMark", "CYAML"],
+      dependencies: ["CCMark", "YAMLTree"],
       linkerSettings: librarySettings
     ),
     .target(
