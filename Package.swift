@@ -41,8 +41,8 @@ let package = Package(
     ),
     .target(
       name: "PostmortemRules",
-      dependencies: ["PostmortemModel", "MarkdownTree"],
-      resources: [.embedInCode("Pages")]
+      dependencies: ["PostmortemModel", "MarkdownTree", "YAMLTree"],
+      resources: [.embedInCode("Pages"), .embedInCode("Profiles")]
     ),
     .target(
       name: "PostmortemReports",

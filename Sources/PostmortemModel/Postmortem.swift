@@ -58,8 +58,16 @@ public struct Postmortem: Sendable {
     public let status: Field?
     public let severity: Field?
     public let authors: Field?
+    /// Whether the report says of itself that it is not finished.
+    public let isDraft: Bool
   }
 
   /// The sections of a kind, in source order.
   public func sections(of kind: SectionKind) -> [Section] { sections.filter { $0.isKind(kind) } }
+
+  /// How many words stand below a section's heading, those of its subsections included.
+  public func wordCount(of section: Section) -> Int {
+    let words = reading.text.words(in: section.lines)
+    return words.isEmpty ? 0 : words.upperBound - reading.text.firstWord(from: section.bodyStart, in: words)
+  }
 }

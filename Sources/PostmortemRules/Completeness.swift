@@ -15,6 +15,8 @@ public struct Completeness: Sendable {
     /// The line, from 1, of the section or entry that meets it.
     public let line: Int?
     public let isRequired: Bool
+    /// The index of the section that meets it; nil for an entry of the timeline.
+    public let section: Int?
   }
 
   public let profile: String
@@ -34,10 +36,11 @@ public struct Completeness: Sendable {
   ) -> Item {
     var empty: Int?
     for index in postmortem.sections.indices
-    where requirement.isMet(byKinds: postmortem.sections[index].kinds) {
+    where requirement.isMet(by: postmortem.sections[index]) {
       let line = postmortem.sections[index].line
       if postmortem.sections[index].content == .full {
-        return Item(requirement: requirement, status: .present, line: line, isRequired: isRequired)
+        return Item(
+          requirement: requirement, status: .present, line: line, isRequired: isRequired, section: index)
       }
       if empty == nil { empty = line }
     }
@@ -45,11 +48,13 @@ public struct Completeness: Sendable {
       for index in postmortem.timeline.entries.indices
       where requirement.isMet(by: postmortem.timeline.entries[index].phases) {
         let line = postmortem.timeline.entries[index].line
-        return Item(requirement: requirement, status: .present, line: line, isRequired: isRequired)
+        return Item(
+          requirement: requirement, status: .present, line: line, isRequired: isRequired, section: nil)
       }
     }
     return Item(
-      requirement: requirement, status: empty == nil ? .missing : .empty, line: empty, isRequired: isRequired)
+      requirement: requirement, status: empty == nil ? .missing : .empty, line: empty, isRequired: isRequired,
+      section: nil)
   }
 
   public var required: [Item] { items.filter(\.isRequired) }
@@ -59,22 +64,35 @@ public struct Completeness: Sendable {
 }
 
 extension Profile.Requirement {
-  fileprivate func isMet(byKinds told: [SectionKind]) -> Bool {
-    kinds.contains { kind in told.contains(kind) }
+  fileprivate func isMet(by section: Section) -> Bool {
+    parts.contains { section.isPart($0) }
   }
 
-  fileprivate var mayBeMetByEntry: Bool {
-    kinds.contains { $0 == .detection || $0 == .escalation || $0 == .investigation }
-  }
+  fileprivate var mayBeMetByEntry: Bool { parts.contains { !$0.phases.isEmpty } }
 
   fileprivate func isMet(by phases: [Phase]) -> Bool {
-    kinds.contains { kind in
-      switch kind {
-      case .detection: phases.contains(.detected)
-      case .escalation: phases.contains(.escalated)
-      case .investigation: phases.contains(.misleading) || phases.contains(.investigating)
-      default: false
-      }
+    parts.contains { part in part.phases.contains { phases.contains($0) } }
+  }
+}
+
+extension Profile.Part {
+  /// The steps that tell the same in a timeline.
+  fileprivate var phases: [Phase] {
+    switch self {
+    case .kind(.detection): [.detected]
+    case .kind(.escalation): [.escalated]
+    case .kind(.investigation): [.misleading, .investigating]
+    case .topic(.misleading): [.misleading]
+    case .kind, .topic: []
+    }
+  }
+}
+
+extension Section {
+  func isPart(_ part: Profile.Part) -> Bool {
+    switch part {
+    case .kind(let kind): kinds.contains(kind)
+    case .topic(let topic): topics.contains(topic)
     }
   }
 }

@@ -24,3 +24,37 @@ extension SectionKind {
     }
   }
 }
+
+extension Profile.Part {
+  var customaryNames: [String] {
+    switch self {
+    case .kind(let kind): kind.customaryNames
+    case .topic(let topic): topic.customaryNames
+    }
+  }
+}
+
+extension SectionTopic {
+  fileprivate var customaryNames: [String] {
+    switch self {
+    case .trigger: ["Trigger", "What changed"]
+    case .contributingFactors: ["Contributing factors"]
+    case .fiveWhys: ["Five whys"]
+    case .fault: ["Fault", "What broke"]
+    case .leadup: ["Lead-up"]
+    case .narrative: ["What happened"]
+    case .response: ["Response", "How did we respond"]
+    case .misleading: ["Misleading paths"]
+    case .communication: ["Communication"]
+    case .people: ["Responders", "People involved"]
+    case .prevention: ["Prevention"]
+    case .wentWell: ["What went well"]
+    case .wentWrong: ["What went wrong"]
+    case .gotLucky: ["Where we got lucky"]
+    case .duration: ["Duration"]
+    case .metrics: ["Metrics"]
+    case .recurrence: ["Recurrence", "Related incidents"]
+    case .supportingData: ["Supporting data"]
+    }
+  }
+}

@@ -8,9 +8,9 @@ public struct Linter: Sendable {
   public let showsAll: Bool
 
   public init(
-    rules: [Rule] = Rule.all.filter(\.isOnByDefault), profile: Profile = .standard, showsAll: Bool = false
+    rules: [Rule]? = nil, profile: Profile = .standard, showsAll: Bool = false
   ) {
-    self.rules = rules
+    self.rules = rules ?? Rule.all.filter(profile.includes)
     self.profile = profile
     self.showsAll = showsAll
   }
@@ -22,7 +22,8 @@ public struct Linter: Sendable {
       for violation in rule.check(postmortem, profile, surroundings) {
         findings.append(
           Finding(
-            rule: rule.id, category: rule.category, severity: violation.severity ?? rule.severity,
+            rule: rule.id, category: rule.category,
+            severity: severity(of: violation, by: rule, in: postmortem),
             message: violation.message.text, span: violation.span, help: violation.help, fix: violation.fix))
       }
     }
@@ -31,7 +32,22 @@ public struct Linter: Sendable {
   }
 }
 
+extension Linter {
+  /// A case's own severity, else the profile's, else the rule's; advice where the report says that it is a draft.
+  private func severity(of violation: Violation, by rule: Rule, in postmortem: Postmortem) -> Severity {
+    if postmortem.metadata.isDraft, rule.waitsForFinal { return .info }
+    return violation.severity ?? profile.severity(of: rule.id) ?? rule.severity
+  }
+}
+
 extension Rule {
+  /// Whether a draft may still lack what the rule asks for.
+  fileprivate var waitsForFinal: Bool {
+    category == .tasks || Rule.draftRules.contains(id)
+  }
+
+  private static let draftRules: Set<String> = ["leftover-placeholder", "missing-section", "empty-section"]
+
   /// Rules that judge what kind of file it is; all others wait until it is a postmortem.
   private static let gatekeepers: Set<String> = ["empty-report", "not-a-postmortem", "blank-template"]
 

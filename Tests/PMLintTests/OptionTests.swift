@@ -18,17 +18,26 @@ import Testing
 
   @Test func selectsByNameCategoryAndAll() throws {
     let all = Set(Rule.all.map(\.id))
-    #expect(try Set(RuleSelection(select: ["all"], ignore: []).rules.map(\.id)) == all)
-    #expect(try RuleSelection(select: ["missing-zone, vague-task"], ignore: []).rules.count == 2)
-    #expect(try RuleSelection(select: ["zone"], ignore: []).rules.allSatisfy { $0.category == .zone })
-    #expect(try RuleSelection(select: ["all"], ignore: ["zone"]).rules.allSatisfy { $0.category != .zone })
-    #expect(try RuleSelection(select: [], ignore: ["all"]).rules.isEmpty)
-    #expect(try RuleSelection(select: [], ignore: []).rules.allSatisfy(\.isOnByDefault))
+    #expect(try Set(RuleSelection(select: ["all"], ignore: []).linter(for: .standard).rules.map(\.id)) == all)
+    #expect(
+      try RuleSelection(select: ["missing-zone, vague-task"], ignore: []).linter(for: .standard).rules.count
+        == 2)
+    #expect(
+      try RuleSelection(select: ["zone"], ignore: []).linter(for: .standard).rules.allSatisfy {
+        $0.category == .zone
+      })
+    #expect(
+      try RuleSelection(select: ["all"], ignore: ["zone"]).linter(for: .standard).rules.allSatisfy {
+        $0.category != .zone
+      })
+    #expect(try RuleSelection(select: [], ignore: ["all"]).linter(for: .standard).rules.isEmpty)
+    #expect(
+      try RuleSelection(select: [], ignore: []).linter(for: .standard).rules.allSatisfy(\.isOnByDefault))
   }
 
   @Test func suggestsOnlyWhatIsNear() {
-    #expect(Suggestion.nearest(to: "missing-zoen", in: ["missing-zone", "mixed-zones"]) == "missing-zone")
-    #expect(Suggestion.nearest(to: "frobnicate", in: ["missing-zone", "all"]) == nil)
+    #expect(NearestName.nearest(to: "missing-zoen", in: ["missing-zone", "mixed-zones"]) == "missing-zone")
+    #expect(NearestName.nearest(to: "frobnicate", in: ["missing-zone", "all"]) == nil)
   }
 
   @Test func deliversInOrderWithBoundedWaiting() {

@@ -8,11 +8,24 @@ struct MetadataReader {
 
   func metadata() -> Postmortem.Metadata {
     let fields = fields()
+    let status = fromFrontMatter(["status", "state"]) ?? fields["status"]
+    let draft = fromFrontMatter(["draft"])?.value.lowercased()
     return Postmortem.Metadata(
-      date: date, status: fromFrontMatter(["status", "state"]) ?? fields["status"],
+      date: date, status: status,
       severity: fromFrontMatter(["severity", "sev", "priority"]) ?? fields["severity"],
-      authors: fromFrontMatter(["author", "authors", "owner", "owners"]) ?? fields["authors"])
+      authors: fromFrontMatter(["author", "authors", "owner", "owners"]) ?? fields["authors"],
+      isDraft: draft == "true" || draft == "yes" || status.map(saysDraft) == true)
   }
+
+  /// "Draft", "WIP, to be reviewed": in the languages that reports are read in.
+  private func saysDraft(_ status: Postmortem.Metadata.Field) -> Bool {
+    let words = status.value.lowercased().split { !$0.isLetter }
+    return words.contains { MetadataReader.draftWords.contains($0) }
+  }
+
+  private static let draftWords: Set<Substring> = [
+    "draft", "wip", "unfinished", "borrador", "brouillon", "entwurf", "rascunho", "下書き", "草稿",
+  ]
 
   private func fromFrontMatter(_ keys: [String]) -> Postmortem.Metadata.Field? {
     for field in text.document.frontMatter?.fields ?? []

@@ -49,7 +49,12 @@ extension ReportText {
   /// The words of a text line that begin at an offset or behind it.
   func words(ofLine line: Int, from start: Int) -> Range<Int> {
     let all = wordRanges[line]
-    return all.partitioningIndex { Int(words[$0].start) >= start }..<all.upperBound
+    return firstWord(from: start, in: all)..<all.upperBound
+  }
+
+  /// The first of some words that begins at an offset or behind it.
+  func firstWord(from start: Int, in words: Range<Int>) -> Int {
+    words.partitioningIndex { Int(self.words[$0].start) >= start }
   }
 
   /// The cues that begin in some text lines.

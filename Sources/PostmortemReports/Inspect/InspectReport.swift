@@ -8,12 +8,12 @@ public struct InspectReport: Sendable {
   }
 
   private let format: Format
-  private let profile: Profile
+  private let profiles: ProfileSelection
   private let paint: TextPaint
 
-  public init(format: Format, profile: Profile = .standard, isColored: Bool = false) {
+  public init(format: Format, profiles: ProfileSelection = .fixed(.standard), isColored: Bool = false) {
     self.format = format
-    self.profile = profile
+    self.profiles = profiles
     paint = TextPaint(isColored: isColored)
   }
 
@@ -26,7 +26,10 @@ public struct InspectReport: Sendable {
     switch format {
     case .json: InspectJSON(postmortem: postmortem, path: path).bytes
     case .text:
-      Array(InspectText(postmortem: postmortem, path: path, profile: profile, paint: paint).text.utf8)
+      Array(
+        InspectText(
+          postmortem: postmortem, path: path, profile: profiles.profile(for: postmortem), paint: paint
+        ).text.utf8)
     }
   }
 }

@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let rule = Rule.all.first(where: { $0.id == self.rule }) else {
-      let suggestion = Suggestion.nearest(to: self.rule, in: Rule.all.map(\.id))
+      let suggestion = NearestName.nearest(to: self.rule, in: Rule.all.map(\.id))
       throw UsageFailure(message: RuleSelection.UnknownName(name: self.rule, suggestion: suggestion).message)
     }
     var output = OutputStream()

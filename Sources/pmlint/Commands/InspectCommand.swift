@@ -18,7 +18,8 @@ struct InspectCommand: ParsableCommand {
     for failure in search.failures { failure.tell() }
     if search.isEmpty { search.tellEmpty() }
     let report = InspectReport(
-      format: format == .json ? .json : .text, profile: profile.profile.profile, isColored: color.isColored)
+      format: format == .json ? .json : .text, profiles: profile.profile.selection, isColored: color.isColored
+    )
     let failures = InspectRun(report: report).run(search.inputs)
     let isFailure = failures > 0 || search.isFailure(allowEmpty: input.allowEmpty)
     throw ExitCode(isFailure ? ExitStatus.failure : ExitStatus.clean)

@@ -29,19 +29,17 @@ struct LintCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let linter = try linter()
+    let linters = try linters()
     let search = InputSearch(input.paths, standardInputName: input.standardInputName)
     for failure in search.failures { failure.tell() }
     if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
-    let totals = LintRun(linter: linter, report: report).run(search.inputs)
+    let totals = LintRun(linters: linters, report: report).run(search.inputs)
     throw ExitCode(status(totals, search))
   }
 
-  private func linter() throws -> Linter {
+  private func linters() throws -> LinterChoice {
     do {
-      let selection = try RuleSelection(select: select, ignore: ignore)
-      return Linter(
-        rules: selection.rules, profile: profile.profile.profile, showsAll: selection.isExplicit)
+      return LinterChoice(profile.profile.selection, try RuleSelection(select: select, ignore: ignore))
     } catch {
       throw UsageFailure(message: error.message)
     }

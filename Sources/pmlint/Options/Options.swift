@@ -18,18 +18,6 @@ enum FailThreshold: String, CaseIterable, ExpressibleByArgument {
   var severity: Severity? { Severity(rawValue: rawValue) }
 }
 
-/// The profiles by name.
-enum ProfileName: String, CaseIterable, ExpressibleByArgument {
-  case standard, alx
-
-  var profile: Profile {
-    switch self {
-    case .standard: .standard
-    case .alx: .alx
-    }
-  }
-}
-
 /// What to read.
 struct InputOptions: ParsableArguments {
   @Argument(
@@ -45,8 +33,8 @@ struct InputOptions: ParsableArguments {
 }
 
 struct ProfileOptions: ParsableArguments {
-  @Option(help: "What a report must hold.")
-  var profile = ProfileName.standard
+  @Option(help: ArgumentHelp("What a report must hold; see pmlint profiles.", valueName: "name"))
+  var profile = ProfileChoice.named("standard")
 }
 
 struct ColorOptions: ParsableArguments {

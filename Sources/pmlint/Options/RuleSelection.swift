@@ -2,9 +2,11 @@ import PostmortemRules
 
 /// The rules that a run applies.
 struct RuleSelection {
-  let rules: [Rule]
+  private let all: [Rule]
+  private let selected: Set<String>
+  private let ignored: Set<String>
   /// Whether rules were selected by name, rather than left to their defaults.
-  let isExplicit: Bool
+  var isExplicit: Bool { !selected.isEmpty }
 
   /// A name that is no rule, no category and not "all".
   struct UnknownName: Error {
@@ -18,12 +20,17 @@ struct RuleSelection {
 
   /// Names are rules, categories or "all", also several joined with commas. What is ignored is never run.
   init(select: [String], ignore: [String], from all: [Rule] = Rule.all) throws(UnknownName) {
-    let selected = try Self.names(in: select, all)
-    let ignored = try Self.names(in: ignore, all)
-    rules = all.filter { rule in
-      (selected.isEmpty ? rule.isOnByDefault : rule.isNamed(in: selected)) && !rule.isNamed(in: ignored)
+    self.all = all
+    selected = try Self.names(in: select, all)
+    ignored = try Self.names(in: ignore, all)
+  }
+
+  /// The linter for reports of a profile.
+  func linter(for profile: Profile) -> Linter {
+    let rules = all.filter { rule in
+      (isExplicit ? rule.isNamed(in: selected) : profile.includes(rule)) && !rule.isNamed(in: ignored)
     }
-    isExplicit = !selected.isEmpty
+    return Linter(rules: rules, profile: profile, showsAll: isExplicit)
   }
 
   private static func names(in values: [String], _ all: [Rule]) throws(UnknownName) -> Set<String> {
@@ -32,7 +39,7 @@ struct RuleSelection {
     for value in values {
       for name in value.split(separator: ",").map({ String($0.filter { $0 != " " }) }) where !name.isEmpty {
         guard known.contains(name) else {
-          throw UnknownName(name: name, suggestion: Suggestion.nearest(to: name, in: known))
+          throw UnknownName(name: name, suggestion: NearestName.nearest(to: name, in: known))
         }
         names.insert(name)
       }

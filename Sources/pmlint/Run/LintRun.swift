@@ -5,13 +5,13 @@ import PostmortemRules
 
 /// Judges files and writes the report in the order of their paths.
 struct LintRun {
-  let linter: Linter
+  let linters: LinterChoice
   let report: any LintReport
   /// One day for all files, should midnight pass.
   private let today = Process.today
 
-  init(linter: Linter, report: any LintReport) {
-    self.linter = linter
+  init(linters: LinterChoice, report: any LintReport) {
+    self.linters = linters
     self.report = report
   }
 
@@ -60,7 +60,8 @@ struct LintRun {
       let document = Document(parsing: SourceText(try input.bytes()))
       let postmortem = Postmortem(reading: document, fileName: input.path)
       let file = LintedFile(
-        path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings(of: input))
+        path: input.path, postmortem: postmortem, linter: linters.linter(for: postmortem),
+        surroundings: surroundings(of: input))
       piece.totals.add(file)
       piece.part = report.part(for: file)
     } catch {

@@ -11,7 +11,7 @@ extension Rule {
     severity: .warning,
     page: PackageResources.impact_without_percentage_md
   ) { postmortem, profile in
-    guard profile.requiresPercentage, postmortem.impact.isQuantified,
+    guard profile.impact == .percentage, postmortem.impact.isQuantified,
       !postmortem.percentages.contains(where: \.isImpact),
       !postmortem.impact.measurements.contains(where: { $0.kind != .count }),
       let count = postmortem.impact.measurements.first

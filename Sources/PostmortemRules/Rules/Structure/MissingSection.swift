@@ -21,7 +21,7 @@ extension Rule {
   }
 
   private static func help(for requirement: Profile.Requirement) -> String {
-    let names = requirement.kinds.flatMap(\.customaryNames).map { "'\($0)'" }
+    let names = requirement.parts.flatMap(\.customaryNames).map { "'\($0)'" }
     let last = names.last.map { names.count > 1 ? " or \($0)" : $0 } ?? ""
     return "add it under a heading such as \(names.dropLast().joined(separator: ", "))\(last)"
   }

@@ -1,9 +1,9 @@
 import PostmortemModel
 
 /// "Did you mean …?"
-enum Suggestion {
+public enum NearestName {
   /// The known name that needs the fewest changes; nil if all need too many.
-  static func nearest(to name: String, in known: [String]) -> String? {
+  public static func nearest(to name: String, in known: [String]) -> String? {
     let wanted = Array(name.lowercased().utf8.prefix(100))
     for limit in 0...max(2, wanted.count / 3) {
       if let near = known.first(where: { EditDistance.isWithin(limit, wanted, Array($0.utf8)) }) {
