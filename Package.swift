@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "PostmortemRules",
       dependencies: ["PostmortemModel", "MarkdownTree", "YAMLTree"],
-      resources: [.embedInCode("Pages"), .embedInCode("Profiles")]
+      resources: [.embedInCode("Pages"), .embedInCode("Profiles"), .embedInCode("Guides")]
     ),
     .target(
       name: "PostmortemReports",

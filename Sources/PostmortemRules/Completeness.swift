@@ -2,7 +2,7 @@ public import PostmortemModel
 
 /// Which of a profile's demands a report meets.
 public struct Completeness: Sendable {
-  public enum Status: Hashable, Sendable {
+  public enum Status: String, Hashable, Sendable {
     case present
     /// The heading is there, nothing of substance below it.
     case empty

@@ -9,7 +9,7 @@ import Testing
   @Test func exemplaryReportGivesOneLine() throws {
     for profile in [("standard", 6), ("alx", 9)] {
       let outcome = try Program.run(["exemplary.md", "--profile", profile.0], in: folder)
-      #expect(outcome.output == "no findings in 1 file · complete \(profile.1)/\(profile.1)\n")
+      #expect(outcome.output == "no findings in 1 file · complete \(profile.1)/\(profile.1) · score 100\n")
       #expect(outcome.errors.isEmpty && outcome.status == 0)
     }
   }
@@ -18,7 +18,7 @@ import Testing
     let outcome = try Program.run(["student-bold.alx.md", "--profile", "alx"], in: folder)
     let golden = String(decoding: fixtureBytes("Postmortems/student-bold.alx.txt"), as: UTF8.self)
     #expect(outcome.output == golden)
-    #expect(outcome.output.hasSuffix("\n1 error, 1 warning, 10 info in 1 file · complete 9/9\n"))
+    #expect(outcome.output.hasSuffix("\n1 error, 1 warning, 10 info in 1 file · complete 9/9 · score 91\n"))
     #expect(outcome.status == 1)
   }
 

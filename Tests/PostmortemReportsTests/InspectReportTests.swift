@@ -21,7 +21,7 @@ import Testing
     let keys = [
       "schema", "path", "class", "title", "sections", "timeline", "zone", "percentages", "impactQuantified",
       "measures",
-      "tasks", "durations",
+      "tasks", "durations", "completeness", "fit",
     ]
     #expect(Set(object.keys) == Set(keys))
     #expect(object["schema"] as? String == "pmlint.inspect/1")

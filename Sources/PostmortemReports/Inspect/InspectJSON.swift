@@ -1,10 +1,12 @@
 import MarkdownTree
 import PostmortemModel
+import PostmortemRules
 
 /// A reading as one object of the schema "pmlint.inspect/1". Keys are always there.
 struct InspectJSON {
   let postmortem: Postmortem
   let path: String
+  let profile: Profile
 
   var bytes: [UInt8] {
     var json = JSONWriter()
@@ -21,6 +23,8 @@ struct InspectJSON {
       json.members("measures", of: postmortem.measures, measure)
       json.members("tasks", of: postmortem.tasks, task)
       json.member("durations", durations)
+      json.member("completeness", completeness)
+      json.member("fit", fit)
     }
     return json.bytes
   }
@@ -73,6 +77,34 @@ struct InspectJSON {
       json.member("tracker", task.tracker?.text)
       json.member("concrete", task.isConcrete)
       json.member("done", task.state.map { $0 == .done })
+    }
+  }
+
+  /// Null for a file that is no postmortem.
+  private func completeness(_ json: inout JSONWriter) {
+    guard postmortem.kind == .postmortem else { return json.null() }
+    let completeness = Completeness(of: postmortem, in: profile)
+    json.object { json in
+      json.member("profile", profile.name)
+      json.members("items", of: completeness.items) { json, item in
+        json.object { json in
+          json.member("name", item.requirement.name)
+          json.member("status", item.status.rawValue)
+          json.member("line", item.line)
+          json.member("required", item.isRequired)
+        }
+      }
+      json.member("score") { json in json.score(Score(of: postmortem, completeness, in: profile)) }
+    }
+  }
+
+  /// The profile that fits best.
+  private func fit(_ json: inout JSONWriter) {
+    guard postmortem.kind == .postmortem else { return json.null() }
+    let fit = ProfileFit.best(for: postmortem, among: Profile.all)
+    json.object { json in
+      json.member("profile", fit.profile.name)
+      json.member("reason", fit.reason)
     }
   }
 

@@ -24,7 +24,8 @@ public struct InspectReport: Sendable {
 
   public func part(for postmortem: Postmortem, path: String) -> [UInt8] {
     switch format {
-    case .json: InspectJSON(postmortem: postmortem, path: path).bytes
+    case .json:
+      InspectJSON(postmortem: postmortem, path: path, profile: profiles.profile(for: postmortem)).bytes
     case .text:
       Array(
         InspectText(

@@ -13,7 +13,7 @@ struct InspectText {
     let head = paint.bold(SafeText.line(path)) + "  \(postmortem.kind.rawValue)\n"
     if postmortem.kind != .postmortem { return head + titleLine }
     let parts = [
-      sections, completeness, InspectTimeline(postmortem: postmortem, paint: paint).text, impact,
+      sections, completeness, score, InspectTimeline(postmortem: postmortem, paint: paint).text, impact,
       InspectActions(postmortem: postmortem, paint: paint).text,
     ]
     return head + titleLine + parts.filter { !$0.isEmpty }.map { "\n" + $0 }.joined()
@@ -59,8 +59,29 @@ struct InspectText {
     let completeness = Completeness(of: postmortem, in: profile)
     let required = completeness.required
     let count = completeness.required(.present).count
-    let title = paint.bold("Completeness") + "  profile \(profile.name), \(count) of \(required.count)\n"
+    let title =
+      paint.bold("Completeness") + "  profile \(profile.name), \(count) of \(required.count)\n"
+      + fit
     return title + completeness.items.map(checkline).joined()
+  }
+
+  /// The template that the report's form is nearest to, where that is another.
+  private var fit: String {
+    let best = ProfileFit.best(for: postmortem, among: Profile.all)
+    return best.profile.name == profile.name ? "" : "  fits \(best.profile.name) best: \(best.reason)\n"
+  }
+
+  /// What each part earns, and what to do next for the most gain.
+  private var score: String {
+    let score = Score(of: postmortem, Completeness(of: postmortem, in: profile), in: profile)
+    let next = score.next.flatMap { part in
+      part.advice.map { ", most to gain: \($0) (+\(part.of - part.points))" }
+    }
+    let rows = score.parts.map { part in
+      "  \(ShownText.padded(part.name, to: 12))\(right(part.points, 3)) of \(right(part.of, 2))"
+        + (part.advice.map { "  " + paint.dim($0) } ?? "") + "\n"
+    }
+    return paint.bold("Score") + "  \(score.total) of 100\(next ?? "")\n" + rows.joined()
   }
 
   private func checkline(_ item: Completeness.Item) -> String {

@@ -93,6 +93,7 @@ public struct JSONReport: LintReport {
       json.member("present") { json in write(completeness.required(.present), to: &json) }
       json.member("missing") { json in write(completeness.required(.missing), to: &json) }
       json.member("empty") { json in write(completeness.required(.empty), to: &json) }
+      json.member("score") { json in json.score(file.score) }
     }
     return json.bytes
   }

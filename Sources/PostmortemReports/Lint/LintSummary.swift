@@ -5,7 +5,7 @@ enum LintSummary {
   static func line(for totals: LintTotals) -> String {
     let files = totals.files == 1 ? "1 file" : "\(totals.files) files"
     let unreadable = totals.unreadable == 0 ? "" : ", \(totals.unreadable) not read"
-    return ["\(findings(totals)) in \(files)\(unreadable)", completeness(totals)]
+    return ["\(findings(totals)) in \(files)\(unreadable)", completeness(totals), score(totals)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -22,6 +22,10 @@ enum LintSummary {
   private static func completeness(_ totals: LintTotals) -> String {
     if let sole = totals.sole { return line(for: sole) }
     return totals.reports == 0 ? "" : "\(totals.completeReports) of \(totals.reports) complete"
+  }
+
+  private static func score(_ totals: LintTotals) -> String {
+    totals.soleScore.map { "score \($0.total)" } ?? ""
   }
 
   /// `complete 7/9 (missing: escalation, investigation; empty: impact)`.

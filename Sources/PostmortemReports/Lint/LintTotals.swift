@@ -9,10 +9,14 @@ public struct LintTotals: Sendable {
   /// Files that are postmortems, and those of them that lack nothing required.
   public private(set) var reports = 0
   public private(set) var completeReports = 0
+  /// Postmortems whose score is below the one asked for.
+  public private(set) var belowMinimum = 0
   /// Files that could not be read.
   public internal(set) var unreadable = 0
   /// The completeness of the only postmortem; nil if there are none or several.
   public private(set) var sole: Completeness?
+  /// The score of the only postmortem.
+  public private(set) var soleScore: Score?
 
   public init() {}
 
@@ -28,14 +32,17 @@ public struct LintTotals: Sendable {
     guard let completeness = file.completeness else { return }
     reports += 1
     if completeness.isComplete { completeReports += 1 }
-    sole = reports == 1 ? completeness : nil
+    (sole, soleScore) = reports == 1 ? (completeness, file.score) : (nil, nil)
   }
+
+  public mutating func addBelowMinimum() { belowMinimum += 1 }
 
   public mutating func addUnreadable() { unreadable += 1 }
 
   /// The totals of files that were counted apart.
   public mutating func add(_ other: LintTotals) {
-    sole = reports + other.reports == 1 ? sole ?? other.sole : nil
+    let isSole = reports + other.reports == 1
+    (sole, soleScore) = isSole ? (sole ?? other.sole, soleScore ?? other.soleScore) : (nil, nil)
     files += other.files
     errors += other.errors
     warnings += other.warnings
@@ -43,6 +50,7 @@ public struct LintTotals: Sendable {
     reports += other.reports
     completeReports += other.completeReports
     unreadable += other.unreadable
+    belowMinimum += other.belowMinimum
   }
 
   public var findings: Int { errors + warnings + infos }

@@ -11,21 +11,28 @@ public struct LintedFile: Sendable {
   public let findings: [Finding]
   /// Nil for a file that is no postmortem.
   public let completeness: Completeness?
+  /// Nil for a file that is no postmortem.
+  public let score: Score?
 
-  public init(path: String, source: SourceText, findings: [Finding], completeness: Completeness?) {
+  public init(
+    path: String, source: SourceText, findings: [Finding], completeness: Completeness?, score: Score? = nil
+  ) {
     self.path = path
     self.source = source
     self.findings = findings
     self.completeness = completeness
+    self.score = score
   }
 
   /// Reads and judges a file.
   public init(
     path: String, postmortem: Postmortem, linter: Linter, surroundings: Surroundings = .unknown
   ) {
+    let completeness =
+      postmortem.kind == .postmortem ? Completeness(of: postmortem, in: linter.profile) : nil
     self.init(
       path: path, source: postmortem.document.source,
-      findings: linter.findings(in: postmortem, surroundings: surroundings),
-      completeness: postmortem.kind == .postmortem ? Completeness(of: postmortem, in: linter.profile) : nil)
+      findings: linter.findings(in: postmortem, surroundings: surroundings), completeness: completeness,
+      score: completeness.map { Score(of: postmortem, $0, in: linter.profile) })
   }
 }

@@ -5,24 +5,33 @@ public import PostmortemRules
 /// Pages are ours and plain, so a reader of lines does; they use headings, paragraphs, lists, fences and comments
 /// only.
 public struct RulePageReport: Sendable {
-  private let rule: Rule
+  private let page: [UInt8]
+  private let facts: String
   private let paint: TextPaint
   private let width: Int
 
   public init(rule: Rule, isColored: Bool = false, width: Int = 88) {
-    self.rule = rule
+    self.init(
+      page: rule.page,
+      facts:
+        "\(rule.category.rawValue) · \(rule.severity.rawValue)\(rule.isOnByDefault ? "" : " · runs only when selected")",
+      isColored: isColored, width: width)
+  }
+
+  /// A page that explains something else than a rule.
+  public init(page: [UInt8], facts: String, isColored: Bool = false, width: Int = 88) {
+    self.page = page
+    self.facts = facts
     paint = TextPaint(isColored: isColored)
     self.width = max(20, width)
   }
 
   public var text: String {
     var page = Page(paint: paint, width: width)
-    for line in rule.page.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in self.page.split(separator: 0x0A, omittingEmptySubsequences: false) {
       page.add(String(decoding: line, as: UTF8.self))
     }
     page.endParagraph()
-    let facts =
-      "\(rule.category.rawValue) · \(rule.severity.rawValue)\(rule.isOnByDefault ? "" : " · runs only when selected")"
     return page.text(facts: paint.dim(facts))
   }
 }

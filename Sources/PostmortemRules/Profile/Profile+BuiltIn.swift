@@ -8,7 +8,7 @@ extension Profile {
   public static var names: [String] { files.map(\.name) }
 
   /// All built-in profiles.
-  public static var all: [Profile] { names.compactMap(builtIn) }
+  public static let all: [Profile] = names.compactMap(builtIn)
 
   /// The built-in profile of a name.
   public static func builtIn(_ name: String) -> Profile? {

@@ -8,16 +8,23 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var color: ColorOptions
 
-  @Argument(help: "The rule's name.")
+  @Argument(help: "The rule's name, or completeness.")
   var rule: String
 
   func run() throws {
+    if let guide = Guide.all.first(where: { $0.name == rule }) {
+      return write(RulePageReport(page: guide.page, facts: "guide", isColored: color.isColored))
+    }
     guard let rule = Rule.all.first(where: { $0.id == self.rule }) else {
-      let suggestion = NearestName.nearest(to: self.rule, in: Rule.all.map(\.id))
+      let suggestion = NearestName.nearest(to: self.rule, in: Rule.all.map(\.id) + Guide.all.map(\.name))
       throw UsageFailure(message: RuleSelection.UnknownName(name: self.rule, suggestion: suggestion).message)
     }
+    write(RulePageReport(rule: rule, isColored: color.isColored))
+  }
+
+  private func write(_ report: RulePageReport) {
     var output = OutputStream()
-    output.write(RulePageReport(rule: rule, isColored: color.isColored).text)
+    output.write(report.text)
     output.flush()
   }
 }

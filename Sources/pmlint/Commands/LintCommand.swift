@@ -22,18 +22,28 @@ struct LintCommand: ParsableCommand {
   @Option(help: "The severity from which on findings fail the run.")
   var failOn = FailThreshold.error
 
+  @Option(help: ArgumentHelp("Fail where a report scores less, from 0 to 100.", valueName: "n"))
+  var minScore: Int?
+
   @Flag(help: "Findings do not fail the run.")
   var exitZero = false
 
   @Flag(name: .shortAndLong, help: "Tell findings only: no summary, no notices.")
   var quiet = false
 
+  func validate() throws {
+    if let minScore, !(0...100).contains(minScore) {
+      throw ValidationError("--min-score is a number from 0 to 100, not \(minScore)")
+    }
+  }
+
   func run() throws {
     let linters = try linters()
     let search = InputSearch(input.paths, standardInputName: input.standardInputName)
     for failure in search.failures { failure.tell() }
     if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
-    let totals = LintRun(linters: linters, report: report).run(search.inputs)
+    let run = LintRun(linters: linters, report: report, minScore: minScore)
+    let totals = run.run(search.inputs)
     throw ExitCode(status(totals, search))
   }
 
@@ -54,8 +64,8 @@ struct LintCommand: ParsableCommand {
 
   private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
     if totals.unreadable > 0 || search.isFailure(allowEmpty: input.allowEmpty) { return ExitStatus.failure }
-    guard !exitZero, let severity = failOn.severity, totals.reaches(severity) else { return ExitStatus.clean }
-    return ExitStatus.findings
+    let hasFailed = failOn.severity.map(totals.reaches) == true || totals.belowMinimum > 0
+    return hasFailed && !exitZero ? ExitStatus.findings : ExitStatus.clean
   }
 }
 

@@ -10,9 +10,12 @@ struct LintRun {
   /// One day for all files, should midnight pass.
   private let today = Process.today
 
-  init(linters: LinterChoice, report: any LintReport) {
+  private let minScore: Int?
+
+  init(linters: LinterChoice, report: any LintReport, minScore: Int? = nil) {
     self.linters = linters
     self.report = report
+    self.minScore = minScore
   }
 
   /// What one file comes to, made on any thread.
@@ -20,6 +23,8 @@ struct LintRun {
     var part: ReportPart?
     var totals = LintTotals()
     var failure: InputFailure?
+    /// Why the file's score fails the run.
+    var complaint: String?
   }
 
   func run(_ inputs: [Input]) -> LintTotals {
@@ -35,6 +40,10 @@ struct LintRun {
       if let failure = piece.failure {
         output.flush()
         failure.tell()
+      }
+      if let complaint = piece.complaint {
+        output.flush()
+        StandardError.write(complaint)
       }
       guard let part = piece.part else { return }
       if !part.body.isEmpty {
@@ -63,6 +72,12 @@ struct LintRun {
         path: input.path, postmortem: postmortem, linter: linters.linter(for: postmortem),
         surroundings: surroundings(of: input))
       piece.totals.add(file)
+      if let minScore, let score = file.score, score.total < minScore {
+        piece.totals.addBelowMinimum()
+        let advice = score.next?.advice.map { "; most to gain: \($0)" } ?? ""
+        piece.complaint =
+          "pmlint: \(SafeText.line(input.path)): score \(score.total) is below \(minScore)\(advice)"
+      }
       piece.part = report.part(for: file)
     } catch {
       piece.totals.addUnreadable()
