@@ -7,7 +7,10 @@ struct PMLint: ParsableCommand {
     commandName: "pmlint",
     abstract: "Reads incident postmortems as a careful reviewer would and says what is missing or wrong.",
     version: "pmlint \(Version.number) (libcmark \(CMark.version))",
-    subcommands: [LintCommand.self, InspectCommand.self, RulesCommand.self, ExplainCommand.self],
+    subcommands: [
+      LintCommand.self, InspectCommand.self, NewCommand.self, RulesCommand.self, ExplainCommand.self,
+      ProfilesCommand.self,
+    ],
     defaultSubcommand: LintCommand.self
   )
 

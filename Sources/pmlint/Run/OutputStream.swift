@@ -32,7 +32,8 @@ enum StandardError {
   static func write(_ line: String) { _ = Descriptor.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 }
 
-private enum Descriptor {
+/// An open file of the system.
+enum Descriptor {
   /// Writes all of it; gives the error number where that fails.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { bytes in
