@@ -70,4 +70,11 @@ public struct Postmortem: Sendable {
     let words = reading.text.words(in: section.lines)
     return words.isEmpty ? 0 : words.upperBound - reading.text.firstWord(from: section.bodyStart, in: words)
   }
+
+  /// How many words of prose, lists and tables there are, headings too, without code and quotes.
+  public var proseWordCount: Int {
+    reading.text.lines.indices.reduce(0) { count, line in
+      reading.shapes.isReadable(line) ? count + reading.text.wordRanges[line].count : count
+    }
+  }
 }

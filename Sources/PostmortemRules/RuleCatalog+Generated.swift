@@ -15,7 +15,11 @@ extension Rule {
     blankTemplate.filed(under: .structure),
     emptyReport.filed(under: .structure),
     emptySection.filed(under: .structure),
+    lengthOutOfRange.filed(under: .structure),
+    misorderedSections.filed(under: .structure),
+    missingMetadata.filed(under: .structure),
     missingSection.filed(under: .structure),
+    missingSubsection.filed(under: .structure),
     notAPostmortem.filed(under: .structure),
     unmarkedHeading.filed(under: .structure),
     measureWithoutTask.filed(under: .tasks),
@@ -25,6 +29,7 @@ extension Rule {
     vagueTask.filed(under: .tasks),
     endsBeforeStart.filed(under: .timeline),
     impossibleTime.filed(under: .timeline),
+    missingPhase.filed(under: .timeline),
     timelineOutOfOrder.filed(under: .timeline),
     timelineWithoutTimes.filed(under: .timeline),
     ambiguousZone.filed(under: .zone),
@@ -32,6 +37,7 @@ extension Rule {
     invalidDate.filed(under: .zone),
     missingZone.filed(under: .zone),
     mixedZones.filed(under: .zone),
+    nonUtcTime.filed(under: .zone),
     wrongSeasonZone.filed(under: .zone),
   ]
 }

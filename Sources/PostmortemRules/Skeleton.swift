@@ -68,7 +68,7 @@ extension Profile.TaskField {
 }
 
 extension Profile.Field {
-  fileprivate var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
   fileprivate var guidance: String {
     switch self {

@@ -52,6 +52,15 @@ import Testing
     #expect(delivered == Array(0..<500))
   }
 
+  @Test func deliversWhatOthersFinishLast() {
+    // The calling thread often finds nothing left to do while another waits for room.
+    for _ in 0..<300 {
+      var delivered = 0
+      OrderedWork(count: 24, threads: 4, window: 2) { $0 }.run { _ in delivered += 1 }
+      #expect(delivered == 24)
+    }
+  }
+
   @Test(arguments: [
     ("a.md", true), (".a.md", false), ("README.md", false), ("read.me", false), ("x.MD.ERB", true),
     (".md", false),

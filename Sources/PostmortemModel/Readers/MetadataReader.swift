@@ -41,17 +41,29 @@ struct MetadataReader {
     let names = NameReader(text: text)
     for line in text.lines.indices.prefix(40)
     where shapes.isReadable(line) && text.wordRanges[line].count <= 24 {
-      guard let end = shapes.labelEnd(line, from: shapes.contentStart(line)),
-        end.body < text.lines[line].span.end
+      guard let (words, value) = cells(line) ?? label(line), words.count <= 4,
+        let name = names.match(words, .strict)?.field, result[name] == nil
       else { continue }
-      let words = text.wordRanges[line]
-      let last = text.words(ofLine: line, from: end.name).lowerBound
-      guard last - words.lowerBound <= 4, let name = names.match(words.lowerBound..<last, .strict)?.field,
-        result[name] == nil
-      else { continue }
-      let span = SourceSpan(end.body, text.lines[line].span.end)
-      result[name] = Postmortem.Metadata.Field(value: text.text(span), span: span)
+      result[name] = Postmortem.Metadata.Field(value: text.text(value), span: value)
     }
     return result
+  }
+
+  /// The words of a label, and what it is the label of.
+  private func label(_ line: Int) -> (words: Range<Int>, value: SourceSpan)? {
+    let end = text.lines[line].span.end
+    guard let label = shapes.labelEnd(line, from: shapes.contentStart(line)), label.body < end else {
+      return nil
+    }
+    let last = text.words(ofLine: line, from: label.name).lowerBound
+    return (text.wordRanges[line].lowerBound..<last, SourceSpan(label.body, end))
+  }
+
+  /// The words of a row's first cell, and the second cell.
+  private func cells(_ line: Int) -> (words: Range<Int>, value: SourceSpan)? {
+    guard case .cell(column: 0, _) = text.lines[line].context, line + 1 < text.lines.count,
+      case .cell(column: 1, _) = text.lines[line + 1].context
+    else { return nil }
+    return (text.wordRanges[line], text.lines[line + 1].span)
   }
 }

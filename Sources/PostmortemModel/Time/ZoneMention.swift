@@ -46,6 +46,9 @@ extension ZoneMeaning {
 }
 
 extension ZoneMention {
+  /// Whether it is UTC under one of its names: "UTC", "Z", "GMT", "+00:00".
+  public var isUTC: Bool { meaning == .fixed(0) }
+
   /// Whether readers really choose differently what the name stands for. PST is the Philippines', too, but not to most
   /// readers.
   public var isContested: Bool {

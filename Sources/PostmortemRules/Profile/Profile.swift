@@ -111,3 +111,7 @@ extension Profile {
     }
   }
 }
+
+extension Profile: CustomStringConvertible {
+  public var description: String { name }
+}

@@ -24,8 +24,12 @@ struct OrderedWork<Result: Sendable> {
       Thread.start { [shared] in while shared.takeOne(whileWaiting: {}) {} }
     }
     while shared.takeOne(whileWaiting: { shared.drain(deliver) }) { shared.drain(deliver) }
+    // The others may still be at work and wait for room, so delivery goes on until the last result.
+    while !shared.isDelivered {
+      usleep(100)
+      shared.drain(deliver)
+    }
     for thread in others { Thread.join(thread) }
-    shared.drain(deliver)
   }
 }
 
@@ -44,6 +48,8 @@ private final class Shared<Result: Sendable>: Sendable {
     self.work = work
     waiting = Mutex(Array(repeating: nil, count: min(window, count)))
   }
+
+  var isDelivered: Bool { delivered.load(ordering: .relaxed) >= count }
 
   /// Works on the next item; false if there is none.
   func takeOne(whileWaiting pause: () -> Void) -> Bool {
