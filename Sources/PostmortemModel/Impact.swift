@@ -27,3 +27,15 @@ public struct Impact: Sendable {
   public let measurements: [Measurement]
   public var isQuantified: Bool { !measurements.isEmpty }
 }
+
+extension Postmortem {
+  /// What the summary says of how much was hit: many templates have no other place for the impact.
+  public var impactInSummary: Impact.Measurement? {
+    impact.measurements.first { measurement in
+      sections.contains { section in
+        section.isKind(.summary) && measurement.span.start >= section.bodyStart
+          && section.lines.last.map { measurement.span.end <= document.lines[$0].span.end } == true
+      }
+    }
+  }
+}

@@ -23,7 +23,7 @@ public struct Completeness: Sendable {
   public let items: [Item]
 
   /// A section of the kind in any form meets a demand; so does a timeline entry that tells the detection, the
-  /// escalation or the search, since many templates put these into the timeline.
+  /// escalation or the search, and a summary that measures the impact, since many templates put these there.
   public init(of postmortem: Postmortem, in profile: Profile) {
     self.profile = profile.name
     items =
@@ -51,6 +51,11 @@ public struct Completeness: Sendable {
         return Item(
           requirement: requirement, status: .present, line: line, isRequired: isRequired, section: nil)
       }
+    }
+    if empty == nil, requirement.parts.contains(.kind(.impact)), let told = postmortem.impactInSummary {
+      return Item(
+        requirement: requirement, status: .present, line: postmortem.document.line(of: told.span),
+        isRequired: isRequired, section: nil)
     }
     return Item(
       requirement: requirement, status: empty == nil ? .missing : .empty, line: empty, isRequired: isRequired,

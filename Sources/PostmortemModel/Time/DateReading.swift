@@ -5,6 +5,7 @@ extension TimeReading {
   mutating func readNumericDate(_ offset: Int, _ first: (value: Int, end: Int, length: Int)) -> Int? {
     guard first.length <= 2 || first.length == 4 else { return nil }
     if let stop = readJapaneseDate(offset, first) { return stop }
+    if first.length == 4, let stop = readYearThenMonthName(offset, first) { return stop }
     let separator = text[first.end]
     switch separator {
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."):

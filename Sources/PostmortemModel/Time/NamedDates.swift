@@ -23,6 +23,23 @@ extension TimeReading {
     return mentions.last?.span.end
   }
 
+  /// "2014-August-11", "2014 Aug 11".
+  mutating func readYearThenMonthName(
+    _ offset: Int, _ year: (value: Int, end: Int, length: Int)
+  ) -> Int? {
+    let separator = text[year.end]
+    guard isYear(year.value),
+      separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") || separator == 0x20
+    else { return nil }
+    let (month, end) = word(year.end + 1)
+    guard month.has(.month), text[end] == separator, let (day, dayEnd, _) = dayNumber(end + 1) else {
+      return nil
+    }
+    append(
+      DateMention(span: SourceSpan(offset, dayEnd), year: year.value, month: month.value, day: day))
+    return mentions.last?.span.end
+  }
+
   /// "May 10th, 2023", "May 10", "January23, 2021", "May 10 - 12, 2023".
   mutating func readMonthName(_ offset: Int, _ word: TimeWord, _ end: Int) -> Int? {
     guard !text.isAlphanumeric(offset - 1), text[offset - 1] != UInt8(ascii: "_") else { return nil }
