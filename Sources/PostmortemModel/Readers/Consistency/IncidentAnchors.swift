@@ -7,6 +7,8 @@ struct IncidentAnchors {
   private let timed: [Int]
   private let starts: [Int]
   private let ends: [Int]
+  /// The entry that detects the incident: a length may run up to it.
+  private let alert: Int?
   /// Whether entries stand out of order, so that only the clock can be trusted.
   private let isDisordered: Bool
 
@@ -26,8 +28,10 @@ struct IncidentAnchors {
     self.timeline = timeline
     self.timed = timed
     isDisordered = !timeline.outOfOrder.isEmpty
+    // Whatever stands before the alert may be the start, in whatever words it is told.
+    let alert = timed.first { entries[$0].phases.contains(.detected) }
     starts =
-      [first]
+      timed.prefix { alert == nil ? $0 == first : $0 <= (alert ?? first) }
       + IncidentAnchors.openings.compactMap { phase in
         timed.first { entries[$0].phases.contains(phase) }
       }
@@ -36,6 +40,7 @@ struct IncidentAnchors {
         IncidentAnchors.endsImpact(entries[index].phases)
           || entries[index].phases.contains(.verified) && entries[index].offset == end
       } + [last]
+    self.alert = alert
   }
 
   private static let openings: [Phase] = [.trigger, .impactStart, .detected, .acknowledged, .declared]
@@ -50,7 +55,7 @@ struct IncidentAnchors {
   func conflict(of length: DurationMention) -> DurationStatement.Conflict? {
     var nearest: (gap: Int, start: Int, end: Int, seconds: Int)?
     for start in starts {
-      for end in ends {
+      for end in ends + (alert.map { [$0] } ?? []) {
         guard let from = entries[start].offset, let to = entries[end].offset else { continue }
         var seconds = (entries[end].endOffset ?? to) - from
         if isDisordered, seconds < 0 { seconds = ((seconds % 86_400) + 86_400) % 86_400 }

@@ -16,7 +16,7 @@ struct StatementReader {
         switch mention {
         case .range(let range) where place != .aside && range.start.clock != nil && range.end.clock != nil:
           result.append(statement(.window(range), range.span, line, anchors?.conflict(of: range)))
-        case .duration(let length) where speaksOfIncident(length, line, place):
+        case .duration(let length) where speaksOfIncident(length, line, place) && !spansWindow(length, line):
           result.append(statement(.duration(length), length.span, line, anchors?.conflict(of: length)))
         default: break
         }
@@ -55,6 +55,17 @@ struct StatementReader {
       }
     }
     return nil
+  }
+
+  /// Whether the window that the length is reckoned from stands beside it: "40 minutes, from 16:40 to 17:20".
+  private func spansWindow(_ length: DurationMention, _ line: Int) -> Bool {
+    text.times[line].contains { mention in
+      guard case .range(let range) = mention, let start = range.start.clock?.time,
+        let end = range.end.clock?.time
+      else { return false }
+      let seconds = (end.secondsOfDay - start.secondsOfDay + 86_400) % 86_400
+      return abs(seconds - length.seconds) <= max(60, length.granularity / 2)
+    }
   }
 
   /// Whether a length is that of the incident and not of a retry, a backup or a delivery.
