@@ -15,6 +15,8 @@ public struct Profile: Sendable {
   public let recommended: [Requirement]
   /// Whether the impact must hold a share of users, requests or traffic.
   public let requiresPercentage: Bool
+  /// Whether a report may be told with excitement and jokes.
+  public let allowsAnimation: Bool
 }
 
 extension Profile {
@@ -26,7 +28,8 @@ extension Profile {
       Requirement(.resolution), Requirement(.measures, .tasks),
     ],
     recommended: [Requirement(.detection), Requirement(.escalation), Requirement(.lessons)],
-    requiresPercentage: false
+    requiresPercentage: false,
+    allowsAnimation: false
   )
 
   /// The "0x19 postmortem" report of the ALX and Holberton schools.
@@ -38,7 +41,8 @@ extension Profile {
       Requirement(.tasks),
     ],
     recommended: [],
-    requiresPercentage: true
+    requiresPercentage: true,
+    allowsAnimation: true
   )
 
   public static let all = [standard, alx]

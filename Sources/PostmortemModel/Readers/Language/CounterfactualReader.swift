@@ -1,0 +1,71 @@
+import MarkdownTree
+
+/// Finds hindsight: "should have checked", "could have been avoided", "had we known".
+struct CounterfactualReader {
+  let text: ReportText
+  let shapes: LineShapes
+  let outline: Outline
+
+  private static let kinds: KindSet = [.summary, .timeline, .rootCause]
+  /// The words between "should have" and its verb: "probably", "not been".
+  private static let reach = 3
+
+  func spans() -> [SourceSpan] {
+    var result: [SourceSpan] = []
+    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+      for hit in text.cues(ofLine: line) where isHindsight(hit.cue) {
+        guard outline.kindSet(ofLine: line).overlaps(CounterfactualReader.kinds),
+          text.style(ofWord: hit.words.lowerBound).isDisjoint(with: [.code, .link]), !isQuoted(hit),
+          let last = end(of: hit, line)
+        else { continue }
+        result.append(
+          SourceSpan(Int(text.words[hit.words.lowerBound].start), Int(text.words[last].end)))
+      }
+    }
+    return result
+  }
+
+  private func isHindsight(_ cue: Cue) -> Bool { cue == .counterfactual || cue == .hindsight }
+
+  /// The last word of the phrase with its verb; nil where it is no hindsight.
+  private func end(of hit: CueHit, _ line: Int) -> Int? {
+    if hit.cue == .hindsight { return hit.words.upperBound - 1 }
+    let opens = hit.words.lowerBound == text.wordRanges[line].lowerBound
+    // "requests that should have gone to …" tells how it works.
+    if !opens, text.isWord(hit.words.lowerBound - 1, ["that", "which", "who", "what"]) { return nil }
+    // "We had, had we …": turned round, the phrase opens its clause.
+    if text.isWord(hit.words.lowerBound, "had"), !text.words[hit.words.lowerBound].isCapitalised {
+      return nil
+    }
+    return verb(after: hit, line)
+  }
+
+  private func verb(after hit: CueHit, _ line: Int) -> Int? {
+    let after = hit.words.upperBound..<text.wordRanges[line].upperBound
+    let isPossible = text.isWord(hit.words.lowerBound, ["could", "couldve"])
+    for word in after.prefix(CounterfactualReader.reach) {
+      if isVerb(word) {
+        if text.isWord(word, "been"), isPossible { continue }
+        return isPossible && !isAverting(word) ? nil : word
+      }
+      guard
+        text.isWord(word, ["not", "also", "still", "then", "been", "never"]) || text.closes(word, with: "ly")
+      else { return nil }
+    }
+    return nil
+  }
+
+  private func isVerb(_ word: Int) -> Bool { text.endsInEd(word) || begins(word, .participle) }
+
+  /// "could have caused more" weighs what is possible; only what would have averted the harm is hindsight.
+  private func isAverting(_ word: Int) -> Bool { begins(word, .averted) }
+
+  private func begins(_ word: Int, _ cue: Cue) -> Bool {
+    text.cues(openingIn: word..<word + 1).contains { $0.cue == cue && $0.words.count == 1 }
+  }
+
+  private func isQuoted(_ hit: CueHit) -> Bool {
+    let start = text.span(of: hit).start
+    return start > 0 && text.plain[start - 1] == UInt8(ascii: "\"")
+  }
+}

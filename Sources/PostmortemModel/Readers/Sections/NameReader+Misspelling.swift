@@ -1,0 +1,100 @@
+import MarkdownTree
+
+extension NameReader {
+  /// The name that the tokens are after an edit or two in one word: "Sumary", "Resolutoin".
+  func misspelt(_ tokens: ArraySlice<NameToken>) -> Match? {
+    guard tokens.count <= 5 else { return nil }
+    for index in tokens.indices where tokens[index].number == 0 {
+      let letters = letters(of: tokens[index].word)
+      guard letters.count >= 5 else { return nil }
+      if let match = nearest(to: letters, at: index, in: tokens) { return match }
+    }
+    return nil
+  }
+
+  /// "Corrective and preventitive measures": one half says the kind, the other may have a slip.
+  func withMisspelling(_ match: Match, _ tokens: ArraySlice<NameToken>) -> Match {
+    guard let mended = misspelt(tokens), mended.kinds == match.kinds else { return match }
+    var result = match
+    result.misspelling = mended.misspelling
+    return result
+  }
+
+  /// The first name found says the kind; the nearest of that kind says how the word is spelt.
+  private func nearest(to letters: [UInt8], at index: Int, in tokens: ArraySlice<NameToken>) -> Match? {
+    let limit = letters.count >= 7 ? 2 : 1
+    let own = LetterSet(letters)
+    var found: (match: Match, letters: [UInt8])?
+    for candidate in lexicon.nameWords where abs(candidate.letters.count - letters.count) <= limit {
+      guard own.isWithin(limit, LetterSet(candidate.letters)),
+        EditDistance.isWithin(found == nil ? limit : 1, letters, candidate.letters)
+      else { continue }
+      var mended = tokens
+      mended[index] = NameToken(number: candidate.word, word: tokens[index].word)
+      guard let match = whole(mended) ?? halves(mended, isLenient: false) ?? leading(mended) else { continue }
+      if found == nil || found?.match.kinds == match.kinds { found = (match, candidate.letters) }
+      if EditDistance.isWithin(1, letters, candidate.letters) { break }
+    }
+    guard let (nearest, spelling) = found else { return nil }
+    var match = nearest
+    match.misspelling = misspelling(of: tokens[index].word, letters, spelling)
+    match.isExact = false
+    return match
+  }
+
+  private func letters(of word: Int) -> [UInt8] {
+    let span = text.words[word].span
+    return text.plain[span.range].map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }
+  }
+
+  /// Nil where the word may be another word or another form of the same one.
+  private func misspelling(of word: Int, _ letters: [UInt8], _ spelling: [UInt8]) -> Misspelling? {
+    let found = text.words[word]
+    guard letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), Spelling.isSlip(letters, of: spelling) else {
+      return nil
+    }
+    let isShouted = found.isShouted
+    let correct = spelling.enumerated().map { place, letter in
+      isShouted || place == 0 && found.isCapitalised ? letter & 0xDF : letter
+    }
+    return Misspelling(span: found.span, spelling: String(decoding: correct, as: UTF8.self))
+  }
+}
+
+/// Tells a slip of the pen from another word.
+enum Spelling {
+  /// Whether a word that is nearly a known one is that word with a slip, and no inflection of it.
+  static func isSlip(_ letters: [UInt8], of known: [UInt8]) -> Bool {
+    var same = 0
+    while same < min(letters.count, known.count), letters[same] == known[same] { same += 1 }
+    // Slips hardly ever hit the first letter; words that differ there are two words.
+    if same == 0 { return false }
+    let rests = (letters[same...], known[same...])
+    // "Timelin" lacks its last letter; "Resolve" beside "Resolved" does not.
+    if rests.0.isEmpty, rests.1.count == 1, !"sdraon".utf8.contains(known[same]) { return true }
+    return !(isEnding(rests.0) && isEnding(rests.1))
+  }
+
+  private static let endings: [StaticString] = [
+    "", "s", "es", "e", "d", "ed", "r", "er", "or", "al", "y", "ing", "ion", "ly", "n", "en", "o", "a", "os",
+    "as",
+  ]
+
+  private static func isEnding(_ rest: ArraySlice<UInt8>) -> Bool {
+    endings.contains { ending in ending.withUTF8Buffer { $0.elementsEqual(rest) } }
+  }
+}
+
+/// The letters of a word, without their order: words that differ in many are not compared any further.
+private struct LetterSet {
+  private var members: UInt32 = 0
+
+  init(_ letters: [UInt8]) {
+    for letter in letters { members |= 1 << UInt32(letter & 0x1F) }
+  }
+
+  /// Whether so many edits may lead from one word to the other: each gives at most one letter and takes one.
+  func isWithin(_ edits: Int, _ other: LetterSet) -> Bool {
+    (members & ~other.members).nonzeroBitCount <= edits && (other.members & ~members).nonzeroBitCount <= edits
+  }
+}
