@@ -16,7 +16,9 @@ extension Postmortem {
     guard let index else { return nil }
     let section = sections[index]
     let isTop = section.parent.map { sections[$0].isKind(.title) || sections[$0].isKind(.other) } ?? true
-    let predecessor = sections[..<index].first { $0.opensBlock && $0.tellsFacts && $0.level <= section.level }
+    let predecessor = sections[..<index].first {
+      $0.opensBlock && $0.tellsFacts && $0.level <= section.level && holdsText($0)
+    }
     return SummaryShape(
       section: section, wordCount: wordCount(section), predecessor: isTop ? predecessor : nil)
   }
@@ -25,6 +27,14 @@ extension Postmortem {
     let text = reading.text
     let words = text.words(ofLine: text.line(at: section.span.start), from: section.span.start)
     return NameReader(text: text).match(words, .heading)?.isNarrative ?? false
+  }
+
+  /// Whether a section is more than a table or a few fields of the report's head.
+  private func holdsText(_ section: Section) -> Bool {
+    section.isKind(.timeline)
+      || section.lines.contains { line in
+        reading.text.lines[line].context == .paragraph && reading.text.wordRanges[line].count >= 8
+      }
   }
 
   private func wordCount(_ section: Section) -> Int {

@@ -16,7 +16,10 @@ extension SecretReader {
     offset = skipQuotes(offset + 1)
     offset = run(from: offset) { $0 == 0x20 }
     offset = skipQuotes(offset)
-    let value = offset..<run(from: offset) { $0 > 0x20 && $0 < 0x7F && !"\"'`,;|<>()".utf8.contains($0) }
+    let value =
+      offset..<run(from: offset, limit: SecretReader.longestPassword + 1) {
+        $0 > 0x20 && $0 < 0x7F && !"\"'`,;|<>()".utf8.contains($0)
+      }
     return isRealPassword(value) ? LeakedSecret(kind: .password, span: SourceSpan(value)) : nil
   }
 

@@ -92,9 +92,9 @@ struct SecretReader {
 
   /// "-----BEGIN RSA PRIVATE KEY-----" with the key itself behind it.
   private func privateKeyEnd(_ mark: Range<Int>) -> Int? {
-    let end = run(from: mark.lowerBound) { $0 != 0x0A && $0 != 0x0D }
+    let end = run(from: mark.lowerBound, limit: SecretReader.longestMark) { $0 != 0x0A && $0 != 0x0D }
     let line = mark.lowerBound..<end
-    guard line.count <= 60, SecretReader.holds(bytes[line], "PRIVATE KEY-----") else { return nil }
+    guard SecretReader.holds(bytes[line], "PRIVATE KEY-----") else { return nil }
     let start = run(from: end) {
       $0 == 0x0A || $0 == 0x0D || $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">")
     }
@@ -106,9 +106,11 @@ struct SecretReader {
 
   // MARK: Bytes
 
-  func run(from start: Int, _ belongs: (UInt8) -> Bool) -> Int {
+  private static let longestMark = 60
+
+  func run(from start: Int, limit: Int = Int.max, _ belongs: (UInt8) -> Bool) -> Int {
     var end = start
-    while end < bytes.count, belongs(bytes[end]) { end += 1 }
+    while end < bytes.count, end - start < limit, belongs(bytes[end]) { end += 1 }
     return end
   }
 

@@ -31,23 +31,25 @@ struct CounterfactualReader {
   private func end(of hit: CueHit, _ line: Int) -> Int? {
     if hit.cue == .hindsight { return hit.words.upperBound - 1 }
     let opens = hit.words.lowerBound == text.wordRanges[line].lowerBound
-    // "requests that should have gone to …" tells how it works.
-    if !opens, text.isWord(hit.words.lowerBound - 1, ["that", "which", "who", "what"]) { return nil }
-    // "We had, had we …": turned round, the phrase opens its clause.
-    if text.isWord(hit.words.lowerBound, "had"), !text.words[hit.words.lowerBound].isCapitalised {
+    let isPossible = text.isWord(hit.words.lowerBound, ["could", "couldve"])
+    // "requests that should have been removed" tells how it works.
+    if !opens, !isPossible, text.isWord(hit.words.lowerBound - 1, ["that", "which", "who", "what"]) {
       return nil
     }
-    return verb(after: hit, line)
+    // "We had, had we …": turned round, the phrase opens its clause.
+    if text.isWord(hit.words.lowerBound, "had") {
+      return text.words[hit.words.lowerBound].isCapitalised ? verb(after: hit, line) : nil
+    }
+    guard let verb = verb(after: hit, line) else { return nil }
+    // "The job should have run at three" tells what it is for; people and checks are told what they failed to do.
+    let isWish = begins(verb, .averted) || !isPossible && isOfPeople(hit)
+    return isWish ? verb : nil
   }
 
   private func verb(after hit: CueHit, _ line: Int) -> Int? {
     let after = hit.words.upperBound..<text.wordRanges[line].upperBound
-    let isPossible = text.isWord(hit.words.lowerBound, ["could", "couldve"])
     for word in after.prefix(CounterfactualReader.reach) {
-      if isVerb(word) {
-        if text.isWord(word, "been"), isPossible { continue }
-        return isPossible && !isAverting(word) ? nil : word
-      }
+      if !text.isWord(word, "been"), text.endsInEd(word) || begins(word, .participle) { return word }
       guard
         text.isWord(word, ["not", "also", "still", "then", "been", "never"]) || text.closes(word, with: "ly")
       else { return nil }
@@ -55,10 +57,16 @@ struct CounterfactualReader {
     return nil
   }
 
-  private func isVerb(_ word: Int) -> Bool { text.endsInEd(word) || begins(word, .participle) }
-
-  /// "could have caused more" weighs what is possible; only what would have averted the harm is hindsight.
-  private func isAverting(_ word: Int) -> Bool { begins(word, .averted) }
+  /// Whether the word before is a person.
+  private func isOfPeople(_ hit: CueHit) -> Bool {
+    let before = hit.words.lowerBound - 1
+    guard before >= 0, text.words[hit.words.lowerBound].start - text.words[before].end == 1 else {
+      return false
+    }
+    return text.cues(openingIn: max(0, before - 2)..<before + 1).contains {
+      $0.cue == .person && $0.words.upperBound == before + 1
+    }
+  }
 
   private func begins(_ word: Int, _ cue: Cue) -> Bool {
     text.cues(openingIn: word..<word + 1).contains { $0.cue == cue && $0.words.count == 1 }

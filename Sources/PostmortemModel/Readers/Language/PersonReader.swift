@@ -90,7 +90,7 @@ struct PersonReader {
 
   /// Who found or mended it is not said to have caused it.
   private func isCredit(_ span: SourceSpan, _ word: Int, _ line: Int) -> Bool {
-    text.cues(ofLine: line).contains { hit in
+    text.cues(ofLine: line, around: word, reach: 6).contains { hit in
       if hit.cue == .credit { return hit.words.upperBound == word }
       guard hit.cue == .creditVerb else { return false }
       let start = text.span(of: hit).start

@@ -77,7 +77,7 @@ enum Spelling {
 
   private static let endings: [StaticString] = [
     "", "s", "es", "e", "d", "ed", "r", "er", "or", "al", "y", "ing", "ion", "ly", "n", "en", "o", "a", "os",
-    "as",
+    "as", "ors", "ers", "ions", "ings", "ive", "ives", "ity", "able",
   ]
 
   private static func isEnding(_ rest: ArraySlice<UInt8>) -> Bool {

@@ -20,6 +20,6 @@ extension Rule {
 
 extension Message {
   fileprivate static func leftover(_ words: String) -> Message {
-    "'\(words)' is an instruction to the writer"
+    "'\(words)' is left from the template or the assignment"
   }
 }

@@ -11,11 +11,11 @@ extension Rule {
     severity: .warning,
     page: PackageResources.missing_title_md
   ) { postmortem in
-    guard let title = postmortem.title else {
-      return [Violation(.missing, at: postmortem.document.opening, help: advice)]
+    switch postmortem.titleFault {
+    case nil: []
+    case .missing: [Violation(.missing, at: postmortem.document.opening, help: advice)]
+    case .vague(let title): [Violation(.vague(title.text), at: title.span, help: advice)]
     }
-    if postmortem.isTelling(title) { return [] }
-    return [Violation(.vague(title.text), at: title.span, help: advice)]
   }
 
   private static let advice = "name the service and what was wrong with it: 'Checkout slow on 2026-01-15'"
