@@ -11,21 +11,27 @@ public struct IndentedProse: Sendable {
 }
 
 extension Postmortem {
-  /// The indented code blocks that hold sentences or sections of the report.
+  /// The indented code blocks that hold sections of the report or sentences; one sentence alone may be an error's text.
   public var indentedProse: [IndentedProse] {
     let reader = ProseReader(text: reading.text)
     let headed = Set(
       reading.outline.sections.lazy.filter { $0.form != .frontMatter && !$0.isKind(.other) }
         .map { reading.text.lines[reading.text.line(at: $0.span.start)].block })
-    return document.blocks.indices.compactMap { index in
-      let block = document.blocks[index]
+    var sentences = 0
+    var result: [IndentedProse] = []
+    for (index, block) in document.blocks.enumerated() {
       guard block.kind == .code(isFenced: false), let first = block.lines.first,
-        !reading.text.lines[first].isQuoted, headed.contains(index) || reader.isProse(block.lines)
-      else { return nil }
-      return IndentedProse(
-        span: reading.text.lines[first].span, line: reading.text.lines[first].number + 1,
-        indentation: block.parent == 0 ? indentation(of: block.lines) : [])
+        !reading.text.lines[first].isQuoted, !reader.holdsCode(block.lines)
+      else { continue }
+      let found = headed.contains(index) ? 2 : reader.sentenceCount(block.lines)
+      guard found > 0 else { continue }
+      sentences += found
+      result.append(
+        IndentedProse(
+          span: reading.text.lines[first].span, line: reading.text.lines[first].number + 1,
+          indentation: block.parent == 0 ? indentation(of: block.lines) : []))
     }
+    return sentences > 1 ? result : []
   }
 
   private func indentation(of lines: Range<Int>) -> [SourceSpan] {

@@ -42,6 +42,8 @@ enum Cue: String, CaseIterable {
   case leftoverHint = "leftover-hint"
   case instruction
   case titleWord = "title-word"
+  case distinctName = "distinct-name"
+  case otherWord = "other-word"
   case otherTitle = "other-title"
   case otherHeading = "other-heading"
   case postmortemWord = "postmortem-word"

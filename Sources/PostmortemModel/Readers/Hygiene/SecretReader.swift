@@ -90,18 +90,23 @@ struct SecretReader {
     return end - host.upperBound >= 50 ? end : nil
   }
 
-  /// "-----BEGIN RSA PRIVATE KEY-----" with the key itself behind it.
+  /// "-----BEGIN RSA PRIVATE KEY-----" with the key itself behind it, on the next line or after "\\n" in a string.
   private func privateKeyEnd(_ mark: Range<Int>) -> Int? {
-    let end = run(from: mark.lowerBound, limit: SecretReader.longestMark) { $0 != 0x0A && $0 != 0x0D }
-    let line = mark.lowerBound..<end
-    guard SecretReader.holds(bytes[line], "PRIVATE KEY-----") else { return nil }
-    let start = run(from: end) {
+    let end = run(from: mark.upperBound, limit: SecretReader.longestMark) {
+      $0 >= 0x41 && $0 <= 0x5A || $0 == 0x20
+    }
+    guard opens(end..<bytes.count, "-----"), SecretReader.holds(bytes[mark.upperBound..<end], "PRIVATE KEY")
+    else {
+      return nil
+    }
+    var start = run(from: end + 5) {
       $0 == 0x0A || $0 == 0x0D || $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">")
     }
-    let body = run(from: start) {
+    if opens(start..<bytes.count, "\\n") { start += 2 }
+    let body = run(from: start, limit: SecretReader.longestMark) {
       SecretReader.isTokenByte($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/")
     }
-    return body - start >= 32 && !isMadeUp(start..<body) ? end : nil
+    return body - start >= 32 && !isMadeUp(start..<body) ? end + 5 : nil
   }
 
   // MARK: Bytes

@@ -10,8 +10,9 @@ struct AnimationReader {
     for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
       for hit in text.cues(ofLine: line) where hit.cue == .animation {
         let span = text.span(of: hit)
-        let isQuoted = span.start > 0 && text.plain[span.start - 1] == UInt8(ascii: "\"")
-        if text.document.styles[span.start].isDisjoint(with: [.code, .link]), !isQuoted {
+        if text.document.styles[span.start].isDisjoint(with: [.code, .link]),
+          !text.isQuoted(span.start, in: line)
+        {
           result.append(span)
         }
       }
@@ -45,6 +46,9 @@ struct AnimationReader {
     let index = text.words.partitioningIndex { Int($0.end) >= offset }
     guard index < text.words.count, Int(text.words[index].end) == offset else { return nil }
     let line = text.line(ofWord: index)
-    return shapes.isReadable(line) && !text.lines[line].isQuoted ? Int(text.words[index].start) : nil
+    guard shapes.isReadable(line), !text.lines[line].isQuoted, !text.isQuoted(offset, in: line) else {
+      return nil
+    }
+    return Int(text.words[index].start)
   }
 }

@@ -15,7 +15,8 @@ struct CounterfactualReader {
     for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
       for hit in text.cues(ofLine: line) where isHindsight(hit.cue) {
         guard outline.kindSet(ofLine: line).overlaps(CounterfactualReader.kinds),
-          text.style(ofWord: hit.words.lowerBound).isDisjoint(with: [.code, .link]), !isQuoted(hit),
+          text.style(ofWord: hit.words.lowerBound).isDisjoint(with: [.code, .link]),
+          !text.isQuoted(text.span(of: hit).start, in: line),
           let last = end(of: hit, line)
         else { continue }
         result.append(
@@ -70,10 +71,5 @@ struct CounterfactualReader {
 
   private func begins(_ word: Int, _ cue: Cue) -> Bool {
     text.cues(openingIn: word..<word + 1).contains { $0.cue == cue && $0.words.count == 1 }
-  }
-
-  private func isQuoted(_ hit: CueHit) -> Bool {
-    let start = text.span(of: hit).start
-    return start > 0 && text.plain[start - 1] == UInt8(ascii: "\"")
   }
 }

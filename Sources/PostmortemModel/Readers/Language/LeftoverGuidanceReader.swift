@@ -21,7 +21,7 @@ struct LeftoverGuidanceReader {
   private func phrase(in line: Int) -> SourceSpan? {
     let hit = text.cues(ofLine: line).first { hit in
       hit.cue == .leftoverHint && text.style(ofWord: hit.words.lowerBound).isDisjoint(with: [.code, .link])
-        && !(hit.words.lowerBound > 0 && text.plain[text.span(of: hit).start - 1] == UInt8(ascii: "\""))
+        && !text.isQuoted(text.span(of: hit).start, in: line)
     }
     return hit.map { text.span(of: $0) }
   }
@@ -29,7 +29,8 @@ struct LeftoverGuidanceReader {
   /// A line in slanted type that asks for something: "_Describe what users saw._"
   private func isRequest(_ line: Int) -> Bool {
     let words = text.wordRanges[line]
-    guard words.count >= 4, text.lines[line].context == .paragraph, !isPlan(line),
+    guard words.count >= 4, text.words[words.lowerBound].isCapitalised,
+      text.lines[line].context == .paragraph, text.lines[line].opensBlock, !isPlan(line),
       text.cues(openingIn: words.lowerBound..<words.lowerBound + 1).contains(where: { $0.cue == .instruction }
       )
     else { return false }

@@ -6,6 +6,8 @@ struct PersonReader {
   private let shapes: LineShapes
   private let outline: Outline
   private let names: Set<Name>
+  /// The first words of the handles that stand elsewhere in the report, as hashes: "@inputs" is no person.
+  private let handles: Set<UInt32>
 
   /// Two words of a name that follow each other, as hashes.
   private struct Name: Hashable {
@@ -24,6 +26,20 @@ struct PersonReader {
       }
     }
     self.names = names
+    handles = PersonReader.handles(in: reading)
+  }
+
+  private static func handles(in reading: Reading) -> Set<UInt32> {
+    let text = reading.text
+    var handles: Set<UInt32> = []
+    for line in text.lines.indices where !reading.outline.kindSet(ofLine: line).contains(.rootCause) {
+      for word in text.wordRanges[line] where text.words[word].start > 0 {
+        if text.isMark(Int(text.words[word].start) - 1, of: "@"), !text.style(ofWord: word).contains(.code) {
+          handles.insert(text.words[word].hash)
+        }
+      }
+    }
+    return handles
   }
 
   func namesInCause() -> [SourceSpan] {
@@ -47,7 +63,7 @@ struct PersonReader {
   /// "@handle": in small letters, and no address, package or decorator.
   private func handle(_ word: Int) -> SourceSpan? {
     let span = text.words[word].span
-    guard span.start > 0, text.isMark(span.start - 1, of: "@"), !text.words[word].isCapitalised,
+    guard span.start > 0, text.isMark(span.start - 1, of: "@"), handles.contains(text.words[word].hash),
       span.start < 2 || text.isMark(span.start - 2, of: " (,"), !text.isWord(word, PersonReader.groups)
     else { return nil }
     var end = span.end

@@ -4,28 +4,31 @@ import MarkdownTree
 struct ProseReader {
   let text: ReportText
 
-  /// Whether some lines of a code block are mostly sentences. A doubtful block is code.
-  func isProse(_ lines: Range<Int>) -> Bool {
-    var prose = 0
-    var others = 0
-    for line in lines {
-      if isSentence(line) { prose += 1 } else if text.wordRanges[line].count > 3 { others += 1 }
-    }
-    return prose > 0 && prose > others * 2
+  /// How many lines of a code block are sentences; 0 where most of them are not. A doubtful block is code.
+  func sentenceCount(_ lines: Range<Int>) -> Int {
+    let prose = lines.count { isSentence($0) }
+    let others = lines.count { text.wordRanges[$0].count > 3 } - prose
+    return prose > others * 2 ? prose : 0
   }
 
-  /// A line of at least seven words, among them some of the small words of a sentence, and none of code's marks.
+  /// Whether a mark of code or a log stands in some lines.
+  func holdsCode(_ lines: Range<Int>) -> Bool {
+    lines.contains { line in
+      hasCodeMark(text.lines[line].span) || text.wordRanges[line].contains { isLogLevel($0) }
+    }
+  }
+
+  /// A line of at least seven words, among them some of the small words of a sentence.
   private func isSentence(_ line: Int) -> Bool {
     let words = text.wordRanges[line]
-    guard words.count >= 7, !words.contains(where: { isLogLevel($0) }) else { return false }
+    guard words.count >= 7 else { return false }
     var small = 0
     var large = 0
     for word in words {
       if Lexicon.shared.stopWords.contains(text.words[word].exact) { small += 1 }
       if text.words[word].traits.contains(.digits) || text.words[word].isShouted { large += 1 }
     }
-    guard small * 5 >= words.count, large * 3 <= words.count else { return false }
-    return !hasCodeMark(text.lines[line].span)
+    return small * 5 >= words.count && large * 3 <= words.count
   }
 
   private func isLogLevel(_ word: Int) -> Bool {

@@ -24,7 +24,7 @@ extension NameReader {
   private func nearest(to letters: [UInt8], at index: Int, in tokens: ArraySlice<NameToken>) -> Match? {
     let limit = letters.count >= 7 ? 2 : 1
     let own = LetterSet(letters)
-    var found: (match: Match, letters: [UInt8])?
+    var found: (match: Match, slip: Misspelling?)?
     for candidate in lexicon.nameWords where abs(candidate.letters.count - letters.count) <= limit {
       guard own.isWithin(limit, LetterSet(candidate.letters)),
         EditDistance.isWithin(found == nil ? limit : 1, letters, candidate.letters)
@@ -32,12 +32,15 @@ extension NameReader {
       var mended = tokens
       mended[index] = NameToken(number: candidate.word, word: tokens[index].word)
       guard let match = whole(mended) ?? halves(mended, isLenient: false) ?? leading(mended) else { continue }
-      if found == nil || found?.match.kinds == match.kinds { found = (match, candidate.letters) }
+      if found == nil || found?.match.kinds == match.kinds {
+        found = (
+          match, isSure(letters, candidate, mended) ? slip(tokens[index].word, candidate.letters) : nil
+        )
+      }
       if EditDistance.isWithin(1, letters, candidate.letters) { break }
     }
-    guard let (nearest, spelling) = found else { return nil }
-    var match = nearest
-    match.misspelling = misspelling(of: tokens[index].word, letters, spelling)
+    guard var match = found?.match else { return nil }
+    match.misspelling = found?.slip
     match.isExact = false
     return match
   }
@@ -47,17 +50,36 @@ extension NameReader {
     return text.plain[span.range].map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }
   }
 
-  /// Nil where the word may be another word or another form of the same one.
-  private func misspelling(of word: Int, _ letters: [UInt8], _ spelling: [UInt8]) -> Misspelling? {
+  /// Whether a word is a known one with a slip, rather than another word. Most words are near others ("Content",
+  /// "Context"): the name must have further words, or the word be of few neighbours.
+  private func isSure(
+    _ letters: [UInt8], _ candidate: (letters: [UInt8], word: UInt16), _ mended: ArraySlice<NameToken>
+  ) -> Bool {
+    guard letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), Spelling.isSlip(letters, of: candidate.letters)
+    else {
+      return false
+    }
+    if mended.count(where: { !lexicon.noiseWords.contains($0.number) }) > 1, whole(mended) != nil {
+      return true
+    }
+    let isNear = EditDistance.isWithin(1, letters, candidate.letters)
+    return letters.count >= (isNear ? 6 : 8) && isDistinct(candidate.word)
+  }
+
+  private func isDistinct(_ word: UInt16) -> Bool {
+    var isDistinct = false
+    lexicon.cues.forEachValue(at: lexicon.cues.opening(word)) {
+      if Cue.allCases[Int($0)] == .distinctName { isDistinct = true }
+    }
+    return isDistinct
+  }
+
+  private func slip(_ word: Int, _ spelling: [UInt8]) -> Misspelling {
     let found = text.words[word]
-    guard letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), Spelling.isSlip(letters, of: spelling) else {
-      return nil
+    let letters = spelling.enumerated().map { place, letter in
+      found.isShouted || place == 0 && found.isCapitalised ? letter & 0xDF : letter
     }
-    let isShouted = found.isShouted
-    let correct = spelling.enumerated().map { place, letter in
-      isShouted || place == 0 && found.isCapitalised ? letter & 0xDF : letter
-    }
-    return Misspelling(span: found.span, spelling: String(decoding: correct, as: UTF8.self))
+    return Misspelling(span: found.span, spelling: String(decoding: letters, as: UTF8.self))
   }
 }
 
@@ -69,10 +91,12 @@ enum Spelling {
     while same < min(letters.count, known.count), letters[same] == known[same] { same += 1 }
     // Slips hardly ever hit the first letter; words that differ there are two words.
     if same == 0 { return false }
-    let rests = (letters[same...], known[same...])
     // "Timelin" lacks its last letter; "Resolve" beside "Resolved" does not.
-    if rests.0.isEmpty, rests.1.count == 1, !"sdraon".utf8.contains(known[same]) { return true }
-    return !(isEnding(rests.0) && isEnding(rests.1))
+    if same == letters.count, same + 1 == known.count, !"sdraony".utf8.contains(known[same]) { return true }
+    // "Detections", "Resolve" beside "Resolved", "Escalating" beside "Escalation".
+    return !(max(1, same - 2)...same).contains { stem in
+      isEnding(letters[stem...]) && isEnding(known[stem...])
+    }
   }
 
   private static let endings: [StaticString] = [
