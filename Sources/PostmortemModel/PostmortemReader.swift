@@ -8,9 +8,9 @@ extension Postmortem {
   public init(reading document: Document, fileName: String? = nil) {
     if let fences = FenceFinder.wholeReport(in: document) {
       let bare = Document(parsing: document.source, blanking: fences)
-      self.init(ReportText(bare), fileName)
+      self.init(ReportText(bare), fileName, fences: fences)
     } else {
-      self.init(ReportText(document), fileName)
+      self.init(ReportText(document), fileName, fences: [])
     }
   }
 
@@ -19,7 +19,7 @@ extension Postmortem {
     self.init(reading: Document(parsing: source), fileName: fileName)
   }
 
-  private init(_ text: ReportText, _ fileName: String?) {
+  private init(_ text: ReportText, _ fileName: String?, fences: [SourceSpan]) {
     let shapes = LineShapes(text)
     let guidance = GuidanceReader(text: text, shapes: shapes)
     let outline = Outline(
@@ -57,7 +57,8 @@ extension Postmortem {
     placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
       .placeholders()
     conflictMarkers = Postmortem.conflictMarkers(text.document)
-    reading = Reading(text: text, shapes: shapes, guidance: guidance, outline: outline, day: day)
+    reading = Reading(
+      text: text, shapes: shapes, guidance: guidance, outline: outline, day: day, fences: fences)
   }
 
   /// Whether there is nothing to read but headings.

@@ -53,6 +53,15 @@ public struct Section: Sendable {
   /// The offset after the heading or label.
   public let bodyStart: Int
   public let content: Content
+  /// The word of the heading that is no name but for a slip.
+  public let misspelling: Misspelling?
 
   public func isKind(_ kind: SectionKind) -> Bool { kinds.contains(kind) }
+}
+
+/// A word of a section's name with a letter too many, missing, wrong or out of place.
+public struct Misspelling: Sendable {
+  public let span: SourceSpan
+  /// The word as it should be, in the writer's capitals.
+  public let spelling: String
 }

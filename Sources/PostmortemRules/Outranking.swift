@@ -24,6 +24,12 @@ struct Outranking {
     Outranking(higher: "contradictory-offset", lower: "ambiguous-zone", reach: .place),
     Outranking(higher: "conflict-markers", lower: "leftover-placeholder", reach: .place),
     Outranking(higher: "garbled-text", lower: "leftover-placeholder", reach: .place),
+    Outranking(higher: "human-error-as-cause", lower: "named-person-in-cause", reach: .place),
+    Outranking(higher: "blaming-language", lower: "named-person-in-cause", reach: .place),
+    Outranking(higher: "blaming-language", lower: "counterfactual", reach: .place),
+    Outranking(higher: "leftover-placeholder", lower: "leftover-guidance", reach: .place),
+    Outranking(higher: "garbled-text", lower: "misspelt-section", reach: .place),
+    Outranking(higher: "conflict-markers", lower: "duplicate-section", reach: .file),
   ]
 
   /// The findings that no other outranks, in the same order.

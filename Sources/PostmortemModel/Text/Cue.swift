@@ -34,7 +34,16 @@ enum Cue: String, CaseIterable {
   case doneWord = "done-word"
   case taskIntro = "task-intro"
   case taskOutro = "task-outro"
-  case modal, counterfactual
+  case modal
+  // Language.
+  case counterfactual, hindsight, participle, averted, animation
+  case credit
+  case creditVerb = "credit-verb"
+  case leftoverHint = "leftover-hint"
+  case instruction
+  case titleWord = "title-word"
+  case distinctName = "distinct-name"
+  case otherWord = "other-word"
   case otherTitle = "other-title"
   case otherHeading = "other-heading"
   case postmortemWord = "postmortem-word"

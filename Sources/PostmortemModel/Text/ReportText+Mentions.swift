@@ -73,4 +73,19 @@ extension ReportText {
       decoding: plain[words[word].span.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 },
       as: UTF8.self)
   }
+
+  /// Whether an offset of a text line stands in quotation marks. Longer quotations than people make are not looked for.
+  func isQuoted(_ offset: Int, in line: Int) -> Bool {
+    var isOpen = false
+    for place in max(lines[line].span.start, offset - 400)..<max(lines[line].span.start, offset) {
+      switch plain[place] {
+      case UInt8(ascii: "\""): isOpen.toggle()
+      // “ and ”
+      case 0x9C where place > 1 && plain[place - 1] == 0x80: isOpen = true
+      case 0x9D where place > 1 && plain[place - 1] == 0x80: isOpen = false
+      default: break
+      }
+    }
+    return isOpen
+  }
 }

@@ -24,11 +24,11 @@ struct NameReader {
     /// Whether one half of "A and B" is no name known.
     var isPartial = false
     /// The word as it should be spelt, where an edit was needed.
-    var isMisspelt = false
+    var misspelling: Misspelling?
   }
 
   let text: ReportText
-  private var lexicon: Lexicon { Lexicon.shared }
+  var lexicon: Lexicon { Lexicon.shared }
 
   /// Whether a line that opens with a word may be a name and nothing else: most lines are turned away by this.
   func mayOpen(_ word: Int) -> Bool {
@@ -60,7 +60,9 @@ struct NameReader {
 
   private func match(segment: ArraySlice<NameToken>, _ leniency: Leniency) -> Match? {
     if let match = whole(segment) { return match }
-    if let match = halves(segment, isLenient: leniency == .heading) { return match }
+    if let match = halves(segment, isLenient: leniency == .heading) {
+      return match.isPartial ? withMisspelling(match, segment) : match
+    }
     guard leniency >= .tail else { return nil }
     if let match = leading(segment) { return match }
     if leniency == .heading, let match = misspelt(segment) { return match }
@@ -68,7 +70,7 @@ struct NameReader {
   }
 
   /// The name that the tokens are, without words such as "the" and "incident" before it.
-  private func whole(_ tokens: ArraySlice<NameToken>) -> Match? {
+  func whole(_ tokens: ArraySlice<NameToken>) -> Match? {
     var rest = tokens
     while let first = rest.first {
       if let match = lookUp(rest) { return match }
@@ -92,7 +94,7 @@ struct NameReader {
   }
 
   /// "Root cause and resolution": each half a name.
-  private func halves(_ tokens: ArraySlice<NameToken>, isLenient: Bool) -> Match? {
+  func halves(_ tokens: ArraySlice<NameToken>, isLenient: Bool) -> Match? {
     guard tokens.contains(where: { $0.number == TitleSegments.and }) else { return nil }
     let parts = tokens.split { $0.number == TitleSegments.and }
     guard parts.count > 1 else { return nil }
@@ -116,7 +118,7 @@ struct NameReader {
   }
 
   /// The longest name that the tokens begin with, before words such as "to" and "of".
-  private func leading(_ tokens: ArraySlice<NameToken>) -> Match? {
+  func leading(_ tokens: ArraySlice<NameToken>) -> Match? {
     for end in tokens.indices.dropFirst().reversed() where lexicon.tailWords.contains(tokens[end].number) {
       if var match = whole(tokens[..<end]) ?? halves(tokens[..<end], isLenient: false),
         !match.isWeak
@@ -143,48 +145,5 @@ struct NameReader {
       }
     }
     return nil
-  }
-
-  /// The name that the tokens are after an edit or two in one word: "Sumary", "Resolutoin".
-  private func misspelt(_ tokens: ArraySlice<NameToken>) -> Match? {
-    guard tokens.count <= 5 else { return nil }
-    for index in tokens.indices where tokens[index].number == 0 {
-      let letters = letters(of: tokens[index].word)
-      guard letters.count >= 5 else { return nil }
-      let limit = letters.count >= 7 ? 2 : 1
-      let own = LetterSet(letters)
-      for candidate in lexicon.nameWords where abs(candidate.letters.count - letters.count) <= limit {
-        guard own.isWithin(limit, LetterSet(candidate.letters)),
-          EditDistance.isWithin(limit, letters, candidate.letters)
-        else { continue }
-        var mended = tokens
-        mended[index] = NameToken(number: candidate.word, word: tokens[index].word)
-        if var match = whole(mended) ?? halves(mended, isLenient: false) ?? leading(mended) {
-          match.isMisspelt = true
-          match.isExact = false
-          return match
-        }
-      }
-    }
-    return nil
-  }
-
-  private func letters(of word: Int) -> [UInt8] {
-    let span = text.words[word].span
-    return text.plain[span.range].map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }
-  }
-}
-
-/// The letters of a word, without their order: words that differ in many are not compared any further.
-private struct LetterSet {
-  private var members: UInt32 = 0
-
-  init(_ letters: [UInt8]) {
-    for letter in letters { members |= 1 << UInt32(letter & 0x1F) }
-  }
-
-  /// Whether so many edits may lead from one word to the other: each gives at most one letter and takes one.
-  func isWithin(_ edits: Int, _ other: LetterSet) -> Bool {
-    (members & ~other.members).nonzeroBitCount <= edits && (other.members & ~members).nonzeroBitCount <= edits
   }
 }

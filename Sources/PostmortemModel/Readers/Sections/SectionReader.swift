@@ -26,7 +26,8 @@ struct SectionReader {
       kinds: heading.kinds, topics: heading.match.topics, title: text.text(heading.span), span: heading.span,
       line: text.lines[heading.line].number + 1, form: heading.form, level: heading.level,
       parent: node.parent.map { $0 + offset }, lines: node.lines, ownLines: node.ownLines,
-      bodyStart: heading.bodyStart, content: contents.content(of: heading, node))
+      bodyStart: heading.bodyStart, content: contents.content(of: heading, node),
+      misspelling: heading.match.misspelling)
   }
 
   /// The fields of front matter that belong to the head of a report.
@@ -50,7 +51,8 @@ struct SectionReader {
         kinds: [.metadata], topics: [], title: field.key, span: field.keySpan, line: line + 1,
         form: .frontMatter,
         level: 10,
-        parent: nil, lines: 0..<0, ownLines: 0..<0, bodyStart: field.valueSpan.start, content: .full)
+        parent: nil, lines: 0..<0, ownLines: 0..<0, bodyStart: field.valueSpan.start, content: .full,
+        misspelling: nil)
     ]
   }
 }
