@@ -16,10 +16,18 @@ public struct Skeleton: Sendable {
   }
 
   public var text: String {
-    ["# Postmortem: \(title)\n", head]
-      .appending(profile.required.map { section($0, isRequired: true) })
-      .appending(profile.recommended.map { section($0, isRequired: false) })
-      .joined(separator: "\n")
+    (["# Postmortem: \(title)\n", head] + sections.map(section)).joined(separator: "\n")
+  }
+
+  /// What the profile asks for, in its order where it fixes one: what that does not name follows what stands before.
+  private var sections: [(requirement: Profile.Requirement, isRequired: Bool)] {
+    let all = profile.required.map { ($0, true) } + profile.recommended.map { ($0, false) }
+    var rank = -1
+    let ranked = all.enumerated().map { index, section in
+      rank = profile.order.firstIndex { section.0.parts.contains($0) } ?? rank
+      return (rank: rank, index: index, section: section)
+    }
+    return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.section)
   }
 
   /// The date is always there: it tells the day of every time below.
@@ -50,10 +58,6 @@ public struct Skeleton: Sendable {
     if columns.count == 1 { return "" }
     return "\n| \(columns.joined(separator: " | ")) |\n|\(String(repeating: "---|", count: columns.count))\n"
   }
-}
-
-extension [String] {
-  fileprivate func appending(_ others: [String]) -> [String] { self + others }
 }
 
 extension Profile.TaskField {

@@ -44,7 +44,9 @@ import Testing
         continue
       }
       let label = String(line[..<comment.lowerBound])
-      if label.isEmpty {
+      if label.isEmpty, heading == "Root cause", profile.words != nil {
+        lines.append(Array(repeating: Self.story, count: 6).joined(separator: "\n\n"))
+      } else if label.isEmpty {
         lines.append(heading == "Action items" && !profile.tasks.isEmpty ? "" : Self.texts[heading] ?? "?")
       } else {
         lines.append(
@@ -84,7 +86,7 @@ import Testing
     "Impact": "12 % of the orders failed, which hit 3,400 customers.",
     "Timeline": """
     - 14:28 The certificate of the gateway expired.
-    - 14:30 The first orders failed.
+    - 14:30 Orders started failing.
     - 14:34 An alert fired for failed payments and paged the on-call engineer.
     - 14:36 The on-call engineer acknowledged the page.
     - 14:45 The network was suspected, but it was ruled out.

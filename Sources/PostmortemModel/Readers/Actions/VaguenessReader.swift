@@ -131,7 +131,7 @@ struct VaguenessReader {
 
   /// A number, code, name or purpose that tells when the item is done.
   private func isMeasurable(_ body: Range<Int>, after verb: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
-    let isAssurance = text.folded(verb.words.lowerBound).hasPrefix("ensur")
+    let isAssurance = text.folded(verb.words.lowerBound).hasPrefix("ensur") && namesSubject(body, after: verb)
     for index in verb.words.upperBound..<max(verb.words.upperBound, body.upperBound) {
       let word = text.words[index]
       // "Ensure that the cache never serves an expired page" can be tested.
@@ -157,6 +157,13 @@ struct VaguenessReader {
       }
     }
     return quotes(body)
+  }
+
+  /// Whether a thing is to be ensured of something, rather than "that this does not happen again".
+  private func namesSubject(_ body: Range<Int>, after verb: CueHit) -> Bool {
+    let words = (verb.words.upperBound..<max(verb.words.upperBound, body.upperBound)).lazy.map(text.folded)
+    let subject = words.first { $0 != "that" }
+    return subject.map { !["this", "it", "such", "similar", "these", "we"].contains($0) } ?? false
   }
 
   private static let limits: Set<String> = ["no", "not", "never", "only", "cannot", "without", "unless"]

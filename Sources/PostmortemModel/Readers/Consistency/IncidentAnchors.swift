@@ -55,7 +55,7 @@ struct IncidentAnchors {
   func conflict(of length: DurationMention) -> DurationStatement.Conflict? {
     var nearest: (gap: Int, start: Int, end: Int, seconds: Int)?
     for start in starts {
-      for end in ends + (alert.map { [$0] } ?? []) {
+      for end in length.qualifier == .exact || length.qualifier == .about ? ends + alerts : ends {
         guard let from = entries[start].offset, let to = entries[end].offset else { continue }
         var seconds = (entries[end].endOffset ?? to) - from
         if isDisordered, seconds < 0 { seconds = ((seconds % 86_400) + 86_400) % 86_400 }
@@ -72,6 +72,7 @@ struct IncidentAnchors {
   }
 
   private var entries: [TimelineEntry] { timeline.entries }
+  private var alerts: [Int] { alert.map { [$0] } ?? [] }
 
   /// Whether a length is the stated one within the text's own rounding, a minute, or a tenth for "about".
   private func fits(_ length: DurationMention, _ seconds: Int) -> Bool {

@@ -36,7 +36,7 @@ extension Phase {
   fileprivate var example: String {
     switch self {
     case .trigger: "14:28 release 4.2 was deployed"
-    case .impactStart: "14:30 the first requests failed"
+    case .impactStart: "14:30 requests started failing"
     case .detected: "14:33 an alert fired for failed requests"
     case .acknowledged: "14:35 the on-call engineer acknowledged the page"
     case .declared: "14:40 an incident was declared"
