@@ -23,6 +23,7 @@ struct Outranking {
     Outranking(higher: "blaming-language", lower: "opinion-in-timeline", reach: .place),
     Outranking(higher: "timeline-not-a-list", lower: "overlong-entry", reach: .file),
     Outranking(higher: "missing-meridiem", lower: "timeline-out-of-order", reach: .place),
+    Outranking(higher: "entry-after-publication", lower: "timeline-out-of-order", reach: .place),
     Outranking(higher: "missing-meridiem", lower: "unmarked-midnight", reach: .place),
     Outranking(higher: "missing-meridiem", lower: "unexplained-gap", reach: .place),
     Outranking(higher: "unmarked-midnight", lower: "unexplained-gap", reach: .place),

@@ -14,8 +14,8 @@ public struct RunTogetherEntries: Sendable {
   /// The first that does not stand for itself, with the entry before it.
   public let entry: TimelineEntry
   public let previous: TimelineEntry
-  /// Where a list marker makes each line an item; empty where entries share a line.
-  public let lineStarts: [SourceSpan]
+  /// What stands before each line, for a list marker instead; empty where entries share a line.
+  public let indents: [SourceSpan]
 }
 
 extension Postmortem {
@@ -29,14 +29,40 @@ extension Postmortem {
         return RunTogetherEntries(
           form: .paragraph, count: finder.runCount,
           entry: timeline.entries[part.lowerBound + run],
-          previous: timeline.entries[part.lowerBound + run - 1], lineStarts: finder.lineStarts)
+          previous: timeline.entries[part.lowerBound + run - 1], indents: finder.indents)
       }
+      if let prose = singleParagraph(part, lines) { return prose }
       let prose = part.filter { isProse(timeline.entries[$0], lines[$0 - part.lowerBound]) }
       guard prose.count >= 2, prose.count * 2 > part.count else { return nil }
       return RunTogetherEntries(
         form: .prose, count: prose.count, entry: timeline.entries[prose[0]],
-        previous: timeline.entries[prose[0]], lineStarts: [])
+        previous: timeline.entries[prose[0]], indents: [])
     }
+  }
+
+  /// A paragraph that opens with a time and tells the others as it goes on.
+  private func singleParagraph(_ part: Range<Int>, _ lines: [Int]) -> RunTogetherEntries? {
+    guard part.count <= 2,
+      lines.allSatisfy({ reading.text.lines[$0].context == .paragraph && !reading.shapes.isItem($0) })
+    else { return nil }
+    let entry = timeline.entries[part.lowerBound]
+    let told = Set(part.flatMap { Array(timeline.entries[$0].lines) }).sorted()
+    let clocks = told.reduce(0) { $0 + eventCount(in: $1) }
+    guard clocks >= 3 else { return nil }
+    return RunTogetherEntries(form: .prose, count: clocks, entry: entry, previous: entry, indents: [])
+  }
+
+  /// The clock times of a line with some words between each two: ranges and conversions tell one event.
+  private func eventCount(in line: Int) -> Int {
+    let text = reading.text
+    var count = 0
+    var next = text.wordRanges[line].lowerBound
+    for case .clock(let clock) in text.times[line] {
+      let first = text.words(ofLine: line, from: clock.span.start).lowerBound
+      if count == 0 || first - next >= 3 { count += 1 }
+      next = text.words(ofLine: line, from: clock.span.end).lowerBound
+    }
+    return count
   }
 
   private func isProse(_ entry: TimelineEntry, _ line: Int) -> Bool {
@@ -60,16 +86,19 @@ private struct RunOnFinder {
     lines.indices.count { runsOn($0) || $0 + 1 < lines.count && runsOn($0 + 1) }
   }
 
-  /// The starts of the lines of all such entries, unless two share a line or lines are marked already.
-  var lineStarts: [SourceSpan] {
+  /// The blanks before the lines of all such entries; none if two share a line or are marked already.
+  var indents: [SourceSpan] {
     let members = lines.indices.filter { runsOn($0) || $0 + 1 < lines.count && runsOn($0 + 1) }
     let starts = members.map { text.lines[lines[$0]].span.start }
     guard Set(starts).count == starts.count, !members.contains(where: { shapes.isItem(lines[$0]) }),
       members.allSatisfy({ shapes.leadingTime(lines[$0]) != nil && text.lines[lines[$0]].depth == 0 })
     else { return [] }
-    return members.map { text.source.span(ofLine: text.lines[lines[$0]].number) }.map {
-      SourceSpan($0.start, $0.start)
+    let blanks = members.map { member in
+      let line = text.lines[lines[member]]
+      return SourceSpan(text.source.start(ofLine: line.number), line.span.start)
     }
+    return blanks.allSatisfy { text.source.bytes[$0.range].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+      ? blanks : []
   }
 
   private func runsOn(_ index: Int) -> Bool {

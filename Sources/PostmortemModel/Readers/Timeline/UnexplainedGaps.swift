@@ -35,7 +35,8 @@ extension Postmortem {
 
   private func gap(_ before: TimelineEntry, _ after: TimelineEntry) -> UnexplainedGap? {
     guard let from = before.offset, let to = after.offset,
-      before.instant != nil && after.instant != nil || before.zone?.name == after.zone?.name
+      (before.instant == nil) == (after.instant == nil),
+      before.instant != nil || before.zone?.name == after.zone?.name
     else { return nil }
     let seconds = to - from - before.length
     // Nobody sits through days of an incident: what took so long went unnoticed.

@@ -38,7 +38,7 @@ struct UntimedItems {
     }
     return untimed.flatMap { list, lines -> [UntimedItem] in
       let count = timed[list] ?? 0
-      return count >= 2 && count > lines.count ? lines.compactMap(item) : []
+      return count >= 2 && count * 2 > lines.count ? lines.compactMap(item) : []
     }.sorted { $0.span < $1.span }
   }
 
@@ -59,7 +59,7 @@ struct UntimedItems {
     else { return nil }
     if let span = relativeTime(line, words) { return UntimedItem(kind: .relative, span: span) }
     // "10.30 –" may be meant for a time, "OUTAGE BEGINS" marks one, "On the hosts:" leads to the items below.
-    if text.words[first].traits.contains(.digits) || shapes.endsWithColon(line)
+    if text.words[first].traits.contains(.digits) || shapes.endsWithColon(line) || tellsLength(line)
       || words.allSatisfy({ text.words[$0].isShouted })
     {
       return nil
@@ -67,9 +67,14 @@ struct UntimedItems {
     return UntimedItem(kind: .timeless, span: shapes.span(line))
   }
 
+  /// "Total downtime: 90 minutes" is a field among the events.
+  private func tellsLength(_ line: Int) -> Bool {
+    text.tells(.duration, line) && shapes.labelEnd(line, from: shapes.contentStart(line)) != nil
+  }
+
   /// "10 minutes later", "T+5", "shortly after that", where they open the item.
   private func relativeTime(_ line: Int, _ words: Range<Int>) -> SourceSpan? {
-    let opening = words.prefix(6)
+    let opening = words.prefix(5)
     guard let last = opening.last else { return nil }
     let first = text.words[words.lowerBound]
     // "T+35" has no unit, so it is no length of time to the scanner.
