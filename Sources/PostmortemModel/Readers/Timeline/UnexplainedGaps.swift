@@ -41,9 +41,20 @@ extension Postmortem {
     let seconds = to - from - before.length
     // Nobody sits through days of an incident: what took so long went unnoticed.
     guard seconds > Postmortem.longestSilence, seconds < 86_400,
-      !accounts(before, for: seconds), !accounts(after, for: seconds)
+      !accounts(before, for: seconds), !accounts(after, for: seconds), !isTextBetween(before, after)
     else { return nil }
     return UnexplainedGap(before: before, after: after, seconds: seconds)
+  }
+
+  /// Whether items or paragraphs without a time of their own tell what went on.
+  private func isTextBetween(_ before: TimelineEntry, _ after: TimelineEntry) -> Bool {
+    let text = reading.text
+    let (first, last) = (text.line(at: before.span.start), text.line(at: after.span.start))
+    let own = [text.lines[first].block, text.lines[text.line(at: before.textSpan.start)].block]
+    return (first..<max(first, last)).dropFirst().contains { line in
+      !own.contains(text.lines[line].block) && !text.lines[line].context.isCell
+        && !text.lines[line].context.isHeading && reading.shapes.isReadable(line)
+    }
   }
 
   /// Whether an entry speaks of a length of time that fills most of the gap, or of waiting.
