@@ -37,7 +37,10 @@ struct ClockStyles {
   private static func hasMeridiemAtEnd(_ clock: ClockMention, _ text: ReportText) -> Bool {
     let line = text.line(at: clock.span.start)
     guard text.tells(.range, line) else { return false }
-    for case .range(let range) in text.times[line] where range.start.clock?.span == clock.span {
+    // A range may open with its date.
+    let near = max(0, clock.span.start - 40)..<clock.span.end
+    for case .range(let range) in text.times(ofLine: line, in: near)
+    where range.start.clock?.span == clock.span {
       return range.end.clock?.meridiem != nil
     }
     return false

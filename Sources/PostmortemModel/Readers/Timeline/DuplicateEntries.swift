@@ -37,9 +37,9 @@ extension Postmortem {
   /// Nil for an entry of fewer than two words: "failed" may well be told twice.
   private func wording(of entry: TimelineEntry) -> Wording? {
     let text = reading.text
-    let words = text.words(in: entry.lines).filter { Int(text.words[$0].start) >= entry.textSpan.start }
-      .map { text.words[$0].hash }
-    guard words.count >= 2 else { return nil }
+    let range = reading.sharesLine(entry) ? reading.ownWords(of: entry) : text.words(in: entry.lines)
+    let words = range.map { text.words[$0].hash }
+    guard reading.ownWords(of: entry).count >= 2 else { return nil }
     return Wording(time: entry.time, date: entry.date, offset: entry.offset, words: words)
   }
 

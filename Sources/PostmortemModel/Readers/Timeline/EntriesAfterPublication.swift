@@ -16,9 +16,7 @@ extension Postmortem {
   public var datedEntries: [TimelineEntry] {
     timeline.entries.filter { entry in
       (entry.dateSource == .entry || entry.dateSource == .heading)
-        && !entry.lines.contains { line in
-          reading.text.cues(ofLine: line).contains { $0.cue == .modal }
-        }
+        && !reading.cues(of: entry).contains { $0.cue == .modal }
     }
   }
 

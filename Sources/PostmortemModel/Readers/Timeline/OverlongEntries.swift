@@ -20,23 +20,6 @@ extension Postmortem {
   }
 }
 
-extension Reading {
-  /// The words of an entry behind its time, without what is nested below it.
-  func ownWords(of entry: TimelineEntry) -> Range<Int> {
-    let start = text.line(at: entry.textSpan.start)
-    let block = text.lines[start].block
-    var end = start + 1
-    while end < entry.lines.upperBound, text.lines[end].block == block, text.lines[end].marker == nil {
-      end += 1
-    }
-    let words = text.words(in: start..<end)
-    let first = words.partitioningIndex { Int(text.words[$0].start) >= entry.textSpan.start }
-    let isPart = entry.textSpan.end < text.lines[start].span.end
-    let last = isPart ? words.partitioningIndex { Int(text.words[$0].start) >= entry.textSpan.end } : nil
-    return first..<max(first, last ?? words.upperBound)
-  }
-}
-
 extension ReportText {
   /// Whether a full stop and a blank stand before a word that may open a sentence.
   fileprivate func endsSentence(before word: Int) -> Bool {

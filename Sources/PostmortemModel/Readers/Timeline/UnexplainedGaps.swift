@@ -59,12 +59,10 @@ extension Postmortem {
 
   /// Whether an entry speaks of a length of time that fills most of the gap, or of waiting.
   private func accounts(_ entry: TimelineEntry, for seconds: Int) -> Bool {
-    entry.lines.contains { line in
-      reading.text.cues(ofLine: line).contains { $0.cue == .waiting }
-        || reading.text.times[line].contains {
-          if case .duration(let length) = $0 { length.seconds * 2 >= seconds } else { false }
-        }
-    }
+    reading.cues(of: entry).contains { $0.cue == .waiting }
+      || reading.times(of: entry).contains {
+        if case .duration(let length) = $0 { length.seconds * 2 >= seconds } else { false }
+      }
   }
 }
 

@@ -25,7 +25,7 @@ extension Postmortem {
 
   /// "the next morning", "midnight", a date inside the text.
   private func saysDay(_ entry: TimelineEntry) -> Bool {
-    let line = reading.text.line(at: entry.span.start)
-    return reading.text.tellsDate(line) || reading.text.cues(ofLine: line).contains { $0.cue == .nextDay }
+    let tellsDate = reading.times(of: entry).contains { if case .date = $0 { true } else { false } }
+    return tellsDate || reading.cues(of: entry).contains { $0.cue == .nextDay }
   }
 }

@@ -25,7 +25,8 @@ extension WallTimeFault {
 
   /// "01:30 PT (08:30 UTC)": the second time settles the first.
   private static func tellsOffset(_ entry: TimelineEntry, _ text: ReportText) -> Bool {
-    text.times[text.line(at: entry.span.start)].contains {
+    let near = entry.span.start..<entry.span.end + 40
+    return text.times(ofLine: text.line(at: entry.span.start), in: near).contains {
       if case .clock(let clock) = $0, case .fixed? = clock.writtenZone?.meaning { true } else { false }
     }
   }
