@@ -12,8 +12,8 @@ extension Postmortem {
   public var unknownZones: [UnknownZone] {
     var known: Set<String> = []
     return zones.compactMap { zone in
-      guard zone.meaning == .unknown, zone.statedOffset == nil, !isExplained(zone),
-        known.insert(zone.name).inserted
+      guard zone.meaning == .unknown, zone.statedOffset == nil, known.insert(zone.name).inserted,
+        !isExplained(zone)
       else { return nil }
       return UnknownZone(zone: zone, nearest: UnknownZone.nearest(to: zone.name, rules: .system))
     }
