@@ -37,6 +37,10 @@ public struct Postmortem: Sendable {
   public internal(set) var contradictoryOffsets: [ContradictoryOffset] = []
   public let blame: [BlamingPhrase]
   public let placeholders: [Placeholder]
+  /// Items of the timeline's lists that tell no time of day.
+  public let untimedItems: [UntimedItem]
+  /// Entries within the hours that daylight saving leaves out or repeats.
+  public let wallTimeFaults: [WallTimeFault]
   /// Lines of a merge that was not finished (`<<<<<<< HEAD`), the place of each marker.
   public let conflictMarkers: [SourceSpan]
   let reading: Reading

@@ -56,6 +56,11 @@ extension Postmortem {
     blame = BlameReader(text: text, shapes: shapes, outline: outline).phrases()
     placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
       .placeholders()
+    untimedItems = UntimedItems(
+      text: text, shapes: shapes, guidance: guidance, entries: timeline.entries,
+      placeholders: Set(placeholders.map(\.line))
+    ).items()
+    wallTimeFaults = WallTimeFault.all(in: timeline.entries, text, rules: .system)
     conflictMarkers = Postmortem.conflictMarkers(text.document)
     reading = Reading(
       text: text, shapes: shapes, guidance: guidance, outline: outline, day: day, fences: fences)

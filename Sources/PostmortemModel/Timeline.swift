@@ -74,6 +74,8 @@ public struct TimelineEntry: Sendable {
   public let instant: Instant?
   /// What happened, without the time.
   public let textSpan: SourceSpan
+  /// The text lines that tell the entry.
+  let lines: Range<Int>
   public let phases: [Phase]
   /// The timeline the entry belongs to: a second one (a follow-up, another incident) starts afresh.
   public let timeline: Int

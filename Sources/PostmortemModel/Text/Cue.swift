@@ -54,6 +54,14 @@ enum Cue: String, CaseIterable {
   case musingVerb = "musing-verb"
   case timeLead = "time-lead"
   case timesWord = "times-word"
+  case nextDay = "next-day"
+  case waiting
+  case publicationWord = "publication-word"
+  case detector
+  case detectorDevice = "detector-device"
+  case laterWord = "later-word"
+  case wishWord = "wish-word"
+  case endWord = "end-word"
   case columnAction = "column-action"
   case columnOwner = "column-owner"
   case columnDue = "column-due"

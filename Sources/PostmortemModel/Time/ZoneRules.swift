@@ -84,14 +84,13 @@ public struct ZoneRules: Sendable {
   }
 
   /// Whether the name begins with an area of the database: "Africa/", "US/".
-  static func hasArea(_ identifier: String) -> Bool {
-    let areas = [
-      "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Brazil/",
-      "Canada/",
-      "Chile/", "Etc/", "Europe/", "Indian/", "Mexico/", "Pacific/", "US/",
-    ]
-    return areas.contains { identifier.hasPrefix($0) }
-  }
+  static func hasArea(_ identifier: String) -> Bool { areas.contains { identifier.hasPrefix($0) } }
+
+  /// The areas of the database, each with its slash.
+  static let areas = [
+    "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Brazil/", "Canada/",
+    "Chile/", "Etc/", "Europe/", "Indian/", "Mexico/", "Pacific/", "US/",
+  ]
 }
 
 /// A stretch of time in which the wall clocks of a place keep their distance to UTC.

@@ -28,7 +28,7 @@ struct TimelineReader {
         endTime: entry.end?.time, endSpan: entry.end?.span, date: days[index].date,
         dateSource: days[index].source,
         writtenDate: entry.date ?? entry.dayHeading, zone: zones[index], zoneIsOwn: entry.zone != nil,
-        instant: instants[index], textSpan: entry.textSpan, phases: phases[index],
+        instant: instants[index], textSpan: entry.textSpan, lines: entry.lines, phases: phases[index],
         timeline: entry.timeline, offset: offsets[index])
     }
     let (misplaced, isNewestFirst) = ReadingOrder(entries).judge()

@@ -106,7 +106,18 @@ struct ZoneReader {
   static func agree(_ left: ZoneMention, _ right: ZoneMention) -> Bool {
     if left.name == right.name { return true }
     let offsets = [left, right].map { ZoneReader.offsets($0) }
-    return !offsets[0].isDisjoint(with: offsets[1]) || offsets[0].isEmpty || offsets[1].isEmpty
+    if offsets[0].isEmpty || offsets[1].isEmpty { return true }
+    // Two rare meanings do not meet: PST is the Philippines' and MST Malaysia's, but not in one report.
+    return !ZoneReader.usualOffsets(left, of: offsets[0]).isDisjoint(with: offsets[1])
+      || !ZoneReader.usualOffsets(right, of: offsets[1]).isDisjoint(with: offsets[0])
+  }
+
+  /// The offset that nearly all writers of an abbreviation mean; all that readers choose between where they differ.
+  private static func usualOffsets(_ zone: ZoneMention, of all: Set<Int>) -> Set<Int> {
+    guard zone.statedOffset == nil, !zone.isContested, case .abbreviation(let candidates) = zone.meaning,
+      let usual = candidates.first
+    else { return all }
+    return [usual.offset]
   }
 
   /// All offsets that a zone has in either season.

@@ -1,0 +1,123 @@
+public import MarkdownTree
+
+/// Entries of a timeline that a reader does not see as a list.
+public struct RunTogetherEntries: Sendable {
+  public enum Form: Hashable, Sendable {
+    /// Several in one paragraph, though each may have a line of its own in the source.
+    case paragraph
+    /// Times inside sentences.
+    case prose
+  }
+
+  public let form: Form
+  public let count: Int
+  /// The first that does not stand for itself, with the entry before it.
+  public let entry: TimelineEntry
+  public let previous: TimelineEntry
+  /// What stands before each line, for a list marker instead; empty where entries share a line.
+  public let indents: [SourceSpan]
+}
+
+extension Postmortem {
+  /// One for each timeline whose entries run together or are told in sentences.
+  public var runTogetherEntries: [RunTogetherEntries] {
+    timeline.parts.compactMap { part in
+      let lines = part.map { reading.text.line(at: timeline.entries[$0].span.start) }
+      guard let first = lines.first, reading.outline.isLine(first, in: .timeline) else { return nil }
+      let finder = RunOnFinder(text: reading.text, shapes: reading.shapes, lines: lines)
+      if let run = finder.firstRun {
+        return RunTogetherEntries(
+          form: .paragraph, count: finder.runCount,
+          entry: timeline.entries[part.lowerBound + run],
+          previous: timeline.entries[part.lowerBound + run - 1], indents: finder.indents)
+      }
+      if let prose = singleParagraph(part, lines) { return prose }
+      let prose = part.filter { isProse(timeline.entries[$0], lines[$0 - part.lowerBound]) }
+      guard prose.count >= 2, prose.count * 2 > part.count else { return nil }
+      return RunTogetherEntries(
+        form: .prose, count: prose.count, entry: timeline.entries[prose[0]],
+        previous: timeline.entries[prose[0]], indents: [])
+    }
+  }
+
+  /// A paragraph that opens with a time and tells the others as it goes on.
+  private func singleParagraph(_ part: Range<Int>, _ lines: [Int]) -> RunTogetherEntries? {
+    guard part.count <= 2,
+      lines.allSatisfy({ reading.text.lines[$0].context == .paragraph && !reading.shapes.isItem($0) })
+    else { return nil }
+    let entry = timeline.entries[part.lowerBound]
+    let told = Set(part.flatMap { Array(timeline.entries[$0].lines) }).sorted()
+    let clocks = told.reduce(0) { $0 + eventCount(in: $1) }
+    guard clocks >= 3 else { return nil }
+    return RunTogetherEntries(form: .prose, count: clocks, entry: entry, previous: entry, indents: [])
+  }
+
+  /// The clock times of a line with some words between each two: ranges and conversions tell one event.
+  private func eventCount(in line: Int) -> Int {
+    let text = reading.text
+    var count = 0
+    var next = text.wordRanges[line].lowerBound
+    for case .clock(let clock) in text.times[line] {
+      let first = text.words(ofLine: line, from: clock.span.start).lowerBound
+      if count == 0 || first - next >= 3 { count += 1 }
+      next = text.words(ofLine: line, from: clock.span.end).lowerBound
+    }
+    return count
+  }
+
+  private func isProse(_ entry: TimelineEntry, _ line: Int) -> Bool {
+    reading.text.lines[line].context == .paragraph && !reading.shapes.isItem(line)
+      && reading.shapes.leadingTime(line) == nil
+  }
+}
+
+/// Finds the entries between which Markdown breaks no line.
+private struct RunOnFinder {
+  let text: ReportText
+  let shapes: LineShapes
+  /// The text line of each entry.
+  let lines: [Int]
+
+  /// The first entry that stands in the paragraph of the one before.
+  var firstRun: Int? { lines.indices.dropFirst().first(where: runsOn) }
+
+  /// All entries that stand in one paragraph with another.
+  var runCount: Int {
+    lines.indices.count { runsOn($0) || $0 + 1 < lines.count && runsOn($0 + 1) }
+  }
+
+  /// The blanks before the lines of all such entries; none if two share a line or are marked already.
+  var indents: [SourceSpan] {
+    let members = lines.indices.filter { runsOn($0) || $0 + 1 < lines.count && runsOn($0 + 1) }
+    let starts = members.map { text.lines[lines[$0]].span.start }
+    guard Set(starts).count == starts.count, !members.contains(where: { shapes.isItem(lines[$0]) }),
+      members.allSatisfy({ shapes.leadingTime(lines[$0]) != nil && text.lines[lines[$0]].depth == 0 })
+    else { return [] }
+    let blanks = members.map { member in
+      let line = text.lines[lines[member]]
+      return SourceSpan(text.source.start(ofLine: line.number), line.span.start)
+    }
+    return blanks.allSatisfy { text.source.bytes[$0.range].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+      ? blanks : []
+  }
+
+  private func runsOn(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (before, after) = (lines[index - 1], lines[index])
+    guard text.lines[after].context == .paragraph, text.lines[after].block == text.lines[before].block,
+      text.lines[after].marker == nil || before == after
+    else { return false }
+    return before == after || !(before..<after).contains(where: breaksLine)
+  }
+
+  /// Whether a text line ends in a break that is seen: two blanks, a backslash or a tag.
+  private func breaksLine(_ line: Int) -> Bool {
+    let number = text.lines[line].number
+    if line + 1 < text.lines.count, text.lines[line + 1].number == number { return true }
+    let span = text.source.span(ofLine: number)
+    guard span.length >= 2 else { return false }
+    let tail = text.source.bytes[(span.end - 2)..<span.end]
+    return tail.elementsEqual("  ".utf8) || tail.last == UInt8(ascii: "\\")
+      || tail.last == UInt8(ascii: ">")
+  }
+}

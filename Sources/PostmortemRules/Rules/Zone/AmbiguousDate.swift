@@ -1,0 +1,39 @@
+import MarkdownTree
+import PostmortemModel
+
+extension Rule {
+  /// A date can be read in one way.
+  ///
+  /// "04/02/25" is in April for one reader and in February for the next.
+  static let ambiguousDate = Rule(
+    "ambiguous-date",
+    "A date of numbers in an order that nothing tells",
+    severity: .warning,
+    page: PackageResources.ambiguous_date_md
+  ) { postmortem in
+    guard let found = postmortem.ambiguousDate else { return [] }
+    let date = found.mention
+    let readings = [(date.month, date.day), (date.day, date.month)]
+    let names = readings.map { "\($0.1) \(months[$0.0 - 1])" }
+    let written = date.year.map { year in
+      readings.compactMap { CivilDate(year: year, month: $0.0, day: $0.1) }.map { "'\($0)'" }
+    }
+    return [
+      Violation(
+        .ambiguous(postmortem.document.quote(date.span), names, count: found.count), at: date.span,
+        help: "write \((written ?? names.map { "'\($0)'" }).joined(separator: " or "))")
+    ]
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+}
+
+extension Message {
+  fileprivate static func ambiguous(_ date: String, _ readings: [String], count: Int) -> Message {
+    let others = count > 1 ? ", and so may \(count - 1) more" : ""
+    return "'\(date)' may be \(readings.joined(separator: " or "))\(others)"
+  }
+}
