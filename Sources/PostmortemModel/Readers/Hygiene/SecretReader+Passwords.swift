@@ -63,12 +63,16 @@ extension SecretReader {
   /// Whether some bytes hold a word, in whatever case.
   static func holds(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ word: StaticString) -> Bool {
     word.withUTF8Buffer { word in
-      guard text.count >= word.count else { return false }
-      return (text.startIndex...(text.endIndex - word.count)).contains { start in
-        zip(text[start...], word).allSatisfy { $0 == $1 || fold($0) == fold($1) }
+      guard text.count >= word.count, let first = word.first else { return false }
+      for start in text.startIndex...(text.endIndex - word.count) where fold(text[start]) == fold(first) {
+        var place = 1
+        while place < word.count, fold(text[start + place]) == fold(word[place]) { place += 1 }
+        if place == word.count { return true }
       }
+      return false
     }
   }
 
+  @inline(__always)
   private static func fold(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }
