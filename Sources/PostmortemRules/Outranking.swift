@@ -24,6 +24,14 @@ struct Outranking {
     Outranking(higher: "contradictory-offset", lower: "ambiguous-zone", reach: .place),
     Outranking(higher: "conflict-markers", lower: "leftover-placeholder", reach: .place),
     Outranking(higher: "garbled-text", lower: "leftover-placeholder", reach: .place),
+    Outranking(higher: "vague-task", lower: "person-fixing-task", reach: .place),
+    Outranking(higher: "person-fixing-task", lower: "unbounded-task", reach: .place),
+    Outranking(higher: "unquantified-impact", lower: "vague-quantity", reach: .file),
+    Outranking(higher: "unquantified-impact", lower: "unknown-impact", reach: .file),
+    Outranking(higher: "human-error-as-cause", lower: "shallow-cause", reach: .place),
+    Outranking(higher: "human-error-as-cause", lower: "shallow-five-whys", reach: .place),
+    Outranking(higher: "leftover-placeholder", lower: "shallow-cause", reach: .place),
+    Outranking(higher: "leftover-placeholder", lower: "shallow-resolution", reach: .place),
   ]
 
   /// The findings that no other outranks, in the same order.

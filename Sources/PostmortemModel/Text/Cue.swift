@@ -54,6 +54,30 @@ enum Cue: String, CaseIterable {
   case nothing
   case statusDone = "status-done"
   case statusOpen = "status-open"
+  case taskPrevent = "task-prevent"
+  case taskDetect = "task-detect"
+  case taskMitigate = "task-mitigate"
+  case taskRepair = "task-repair"
+  case taskInvestigate = "task-investigate"
+  case taskPeople = "task-people"
+  case teach
+  case teachOther = "teach-other"
+  case priorityWord = "priority-word"
+  case priorityValue = "priority-value"
+  case priorityHeading = "priority-heading"
+  case columnPriority = "column-priority"
+  case vagueQuantity = "vague-quantity"
+  case audience
+  case unknownState = "unknown-state"
+  case unknownWord = "unknown-word"
+  case causeNoun = "cause-noun"
+  case extentNoun = "extent-noun"
+  case mechanism
+  case fiveWhys = "five-whys"
+  case changeVerb = "change-verb"
+  case workaround
+  case temporaryThing = "temporary-thing"
+  case permanent
 
   /// The phase that the cue stands for. Asked for every cue of a timeline, so by number rather than by name.
   var phase: Phase? {
