@@ -57,7 +57,8 @@ extension Postmortem {
     placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
       .placeholders()
     conflictMarkers = Postmortem.conflictMarkers(text.document)
-    reading = Reading(text: text, shapes: shapes, guidance: guidance, outline: outline, day: day)
+    reading = Reading(
+      text: text, shapes: shapes, guidance: guidance, outline: outline, day: day, fileName: fileName)
   }
 
   /// Whether there is nothing to read but headings.

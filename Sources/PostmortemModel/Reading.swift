@@ -8,4 +8,5 @@ struct Reading: Sendable {
   let guidance: GuidanceReader
   let outline: Outline
   let day: IncidentDay
+  let fileName: String?
 }

@@ -30,6 +30,10 @@ struct Outranking {
     Outranking(higher: "unquantified-impact", lower: "unknown-impact", reach: .file),
     Outranking(higher: "human-error-as-cause", lower: "shallow-cause", reach: .place),
     Outranking(higher: "human-error-as-cause", lower: "shallow-five-whys", reach: .place),
+    Outranking(higher: "conflicting-date", lower: "timeline-out-of-order", reach: .place),
+    Outranking(higher: "invalid-date", lower: "conflicting-date", reach: .place),
+    Outranking(higher: "conflicting-duration", lower: "conflicting-date", reach: .place),
+    Outranking(higher: "conflicting-metric", lower: "conflicting-duration", reach: .place),
     Outranking(higher: "leftover-placeholder", lower: "shallow-cause", reach: .place),
     Outranking(higher: "leftover-placeholder", lower: "shallow-resolution", reach: .place),
   ]

@@ -76,6 +76,15 @@ enum Cue: String, CaseIterable {
   case fiveWhys = "five-whys"
   case changeVerb = "change-verb"
   case workaround
+  case documentDate = "document-date"
+  case incidentDate = "incident-date"
+  case headDate = "head-date"
+  case otherDate = "other-date"
+  case metricDetect = "metric-detect"
+  case metricMitigate = "metric-mitigate"
+  case metricResolve = "metric-resolve"
+  case aboutWord = "about-word"
+  case severityChange = "severity-change"
   case temporaryThing = "temporary-thing"
   case permanent
 
