@@ -94,9 +94,13 @@ struct VaguenessReader {
     }
   }
 
-  /// "Continuous Profiler", within a sentence.
+  /// "Always-on", and "Continuous Profiler" within a sentence.
   private func isPartOfName(_ hit: CueHit, _ body: Range<Int>) -> Bool {
     let next = hit.words.upperBound
+    let end = Int(text.words[next - 1].end)
+    if next < body.upperBound, Int(text.words[next].start) == end + 1, text.isMark(end, of: "-") {
+      return true
+    }
     return hit.words.lowerBound > body.lowerBound && next < body.upperBound
       && text.words[hit.words.lowerBound].isCapitalised && text.words[next].isCapitalised
   }

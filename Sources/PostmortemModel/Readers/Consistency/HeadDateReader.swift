@@ -68,21 +68,30 @@ struct HeadDateReader {
   }
 
   private static func dates(in value: String) -> [CivilDate] {
-    // In a name the day may end in a dash or an underscore.
-    let bytes = value.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+    let bytes = Array(value.utf8)
     let found = TimeScanner.mentions(in: bytes, range: bytes.indices).compactMap { mention -> CivilDate? in
       if case .date(let date) = mention { return date.date }
       return nil
     }
-    return found.isEmpty ? opening(bytes).map { [$0] } ?? [] : found
+    return found.isEmpty ? joinedDate(bytes).map { [$0] } ?? [] : found
   }
 
-  /// "2024-05-13-lost-uploads.md".
-  private static func opening(_ bytes: [UInt8]) -> CivilDate? {
-    guard bytes.count > 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    let numbers = [0..<4, 5..<7, 8..<10].compactMap { Int(String(decoding: bytes[$0], as: UTF8.self)) }
-    guard numbers.count == 3, !(0x30...0x39).contains(bytes[10]) else { return nil }
-    return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+  /// "2024-05-13-lost-uploads.md", "incident_2024_05_13.md": in names a date is part of a chain.
+  private static func joinedDate(_ bytes: [UInt8]) -> CivilDate? {
+    func number(_ start: Int, _ count: Int) -> Int? {
+      guard start >= 0, start + count <= bytes.count else { return nil }
+      return bytes[start..<start + count].reduce(into: Int?(0)) { value, byte in
+        value = (0x30...0x39).contains(byte) ? value.map { $0 * 10 + Int(byte - 0x30) } : nil
+      }
+    }
+    for start in bytes.indices.dropLast(9) where number(start - 1, 1) == nil && number(start + 10, 1) == nil {
+      let mark = bytes[start + 4]
+      guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_"), bytes[start + 7] == mark,
+        let year = number(start, 4), let month = number(start + 5, 2), let day = number(start + 8, 2)
+      else { continue }
+      return CivilDate(year: year, month: month, day: day)
+    }
+    return nil
   }
 
   // MARK: Fields
@@ -90,7 +99,7 @@ struct HeadDateReader {
   /// "Date: …", "Retrospective held on …", a row "Published | …".
   private func fields() -> [HeadDate] {
     text.lines.indices.flatMap { line -> [HeadDate] in
-      guard text.tellsDate(line), reading.shapes.isReadable(line),
+      guard text.tellsDate(line), reading.shapes.isReadable(line), title?.span != text.lines[line].span,
         reading.outline.kindSet(ofLine: line).overlaps([.metadata, .title, .summary]),
         let name = name(of: line)
       else { return [] }

@@ -35,7 +35,7 @@ struct CountReader {
         step /= 10
       }
     }
-    return isAbout ? max(2, percentage.value / 10) : step * 1.000_001
+    return isAbout ? max(2, percentage.value / 10) + step : step * 1.000_001
   }
 
   private struct Pair {
