@@ -78,6 +78,7 @@ enum Cue: String, CaseIterable {
   case workaround
   case documentDate = "document-date"
   case incidentDate = "incident-date"
+  case incidentStart = "incident-start"
   case headDate = "head-date"
   case otherDate = "other-date"
   case metricDetect = "metric-detect"

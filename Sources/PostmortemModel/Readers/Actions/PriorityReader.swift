@@ -51,6 +51,7 @@ struct PriorityReader {
     if span.start > 0, text.isMark(span.start - 1, of: "[(") {
       return span.end < end && text.isMark(span.end, of: "]),;")
     }
+    if text.lines[line].context.isCell, hit.words == words { return true }
     let isCode = text.words[hit.words.lowerBound].traits.contains(.digits)
     if hit.words.lowerBound == words.lowerBound, hit.words.upperBound < words.upperBound {
       let gap = span.end..<Int(text.words[hit.words.upperBound].start)

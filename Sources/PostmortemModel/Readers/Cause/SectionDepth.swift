@@ -17,7 +17,7 @@ struct SectionDepth {
         hasMore = true
         continue
       }
-      if text.lines[line].context.isHeading { continue }
+      if text.lines[line].context.isHeading || isHeader(text.lines[line]) { continue }
       // What a colon announces may stand anywhere.
       if shapes.endsWithColon(line), !text.words(ofLine: line, from: bodyStart(line, outline)).isEmpty {
         hasMore = true
@@ -29,6 +29,11 @@ struct SectionDepth {
       || (text.document.links + text.document.images).contains {
         outline.isLine(text.line(at: $0.span.start), in: kind)
       }
+  }
+
+  private func isHeader(_ line: TextLine) -> Bool {
+    if case .cell(_, isHeader: true) = line.context { return true }
+    return false
   }
 
   private func bodyStart(_ line: Int, _ outline: Outline) -> Int {

@@ -13,13 +13,16 @@ struct DateConflictReader {
     let told = timelineDays(without: wrongYears)
     let summary = summaryDates()
     var result = wrongYears
-    if !told.isEmpty, !summary.isEmpty, summary.allSatisfy({ !isNear($0.date, told) }) {
-      result += summary.prefix(1).compactMap { conflict(.summary, $0.date, $0.span, told) }
+    if let first = summary.first, let last = told.last, summary.allSatisfy({ !isNear($0.date, told) }),
+      // One of several dates before the timeline may be the silent beginning.
+      first.date > last || summaryDateCount() == 1
+    {
+      result += [conflict(.summary, first.date, first.span, told)].compactMap(\.self)
     }
     let days = (told + summary.map(\.date)).sorted()
-    let withLabelled = (days + head.filter { $0.role == .incident }.map(\.date)).sorted()
+    let withLabelled = (days + head.filter { $0.role == .incident || $0.role == .start }.map(\.date)).sorted()
     for date in head {
-      let others = date.role == .incident ? days : withLabelled
+      let others = date.role == .incident || date.role == .start ? days : withLabelled
       if let conflict = conflict(date, others) { result.append(conflict) }
     }
     return result
@@ -29,6 +32,8 @@ struct DateConflictReader {
     if isNear(head.date, days) { return nil }
     switch head.role {
     case .incident: return conflict(.field, head.date, head.span, days)
+    case .start:
+      return days.last.map { $0 < head.date } == true ? conflict(.field, head.date, head.span, days) : nil
     case .title where namesIncident(head.span): return conflict(.title, head.date, head.span, days)
     case .title, .fileName, .document, .unnamed:
       guard let start = incidentStart, isNear(start, days), head.date.dayNumber < start.dayNumber - 1 else {
@@ -80,6 +85,16 @@ struct DateConflictReader {
     // "04/05/24" may be either day.
     if timeline.entries.contains(where: { $0.writtenDate?.isAmbiguousOrder == true }) { return [] }
     return days.sorted()
+  }
+
+  private func summaryDateCount() -> Int {
+    let text = reading.text
+    return text.lines.indices.filter {
+      reading.outline.kindSet(ofLine: $0).contains(.summary) && text.tellsDate($0)
+    }
+    .reduce(0) { count, line in
+      count + text.times[line].count { if case .date = $0 { true } else { false } }
+    }
   }
 
   /// The dates with which the summary tells when it happened.

@@ -6,6 +6,8 @@ struct HeadDate {
     case title, fileName
     /// The day of the incident, by its label.
     case incident
+    /// The day on which it began, perhaps long before anybody saw it.
+    case start
     /// The day of the report: published, written, discussed.
     case document
     /// "Date: …", of either.
@@ -44,7 +46,10 @@ struct HeadDateReader {
     {
       return key.hasSuffix("date") || key.hasSuffix("at") || key.hasSuffix("on") ? .document : nil
     }
-    return key.hasPrefix("incident") || key.hasPrefix("start") || key.hasPrefix("occurred") ? .incident : nil
+    if key.hasPrefix("start") || key.hasPrefix("occurred") || key.hasPrefix("incident_start") {
+      return .start
+    }
+    return key.hasPrefix("incident") ? .incident : nil
   }
 
   /// The dates of title and file name.
@@ -132,6 +137,7 @@ struct HeadDateReader {
     let words = text.wordRanges[line]
     guard words.prefix(6).prefix(while: { Int(text.words[$0].end) <= end }).count <= 5 else { return nil }
     let hits = text.cues(ofLine: line).filter { text.span(of: $0).end <= end }
+    if hits.contains(where: { $0.cue == .incidentStart }) { return .start }
     if hits.contains(where: { $0.cue == .incidentDate }) { return .incident }
     if hits.contains(where: { $0.cue == .documentDate }) { return .document }
     let isDate = hits.contains { $0.cue == .headDate && $0.words.lowerBound == words.lowerBound }
