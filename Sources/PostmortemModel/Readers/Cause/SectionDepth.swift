@@ -4,8 +4,9 @@ import MarkdownTree
 struct SectionDepth {
   /// How many words stand below the headings.
   private(set) var wordCount = 0
-  /// Where the first of them stands, and the line of each.
+  /// The place of the first line, of a table that of its longest cell.
   private(set) var opening: SourceSpan?
+  private var openingCount = 0
   private(set) var cues: Set<Cue> = []
   private(set) var hasNumber = false
   /// Whether something stands there that words do not tell: a picture, code, a link.
@@ -45,7 +46,11 @@ struct SectionDepth {
     guard let first = words.first, let last = words.last else { return }
     wordCount += words.count
     hasNumber = hasNumber || words.contains { text.words[$0].traits.contains(.digits) }
-    if opening == nil { opening = text.words[first].span.joined(with: text.words[last].span) }
+    // Of a table the longest cell tells the most.
+    if opening == nil || text.lines[line].context.isCell && words.count > openingCount {
+      openingCount = words.count
+      opening = text.words[first].span.joined(with: text.words[last].span)
+    }
     for hit in text.cues(openingIn: words) { cues.insert(hit.cue) }
   }
 }
