@@ -43,6 +43,21 @@ public struct ActionItem: Sendable {
     case open, done
   }
 
+  /// What a task is for, by the types of the SRE Workbook's action items.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Makes the same failure impossible, or less likely.
+    case prevent
+    /// Shows it earlier.
+    case detect
+    /// Makes it end sooner, or hurt less.
+    case mitigate
+    /// Mends what this incident broke.
+    case repair
+    case investigate
+    /// Teaches, reminds or informs.
+    case people
+  }
+
   /// Why a task is not concrete.
   public enum Vagueness: Hashable, Sendable {
     /// A verb of direction ("improve") without a measurable object; the span is the verb's.
@@ -62,7 +77,14 @@ public struct ActionItem: Sendable {
   public let owner: Attribute?
   public let due: Attribute?
   public let tracker: Attribute?
+  public let priority: Attribute?
   public let state: State?
   public let vagueness: Vagueness?
+  /// All that its words speak for; empty where they tell nothing.
+  public let kinds: [Kind]
+  /// The words that ask people to learn or to take care where the system could change ("train the operators").
+  public let appeal: Attribute?
+  /// Whether it tells what was done rather than what to do ("Added an alert").
+  public let isToldInPast: Bool
   public var isConcrete: Bool { vagueness == nil }
 }

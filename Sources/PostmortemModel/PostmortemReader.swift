@@ -63,7 +63,8 @@ extension Postmortem {
     wallTimeFaults = WallTimeFault.all(in: timeline.entries, text, rules: .system)
     conflictMarkers = Postmortem.conflictMarkers(text.document)
     reading = Reading(
-      text: text, shapes: shapes, guidance: guidance, outline: outline, day: day, fences: fences)
+      text: text, shapes: shapes, guidance: guidance, outline: outline, day: day, fences: fences,
+      fileName: fileName)
   }
 
   /// Whether there is nothing to read but headings.

@@ -12,4 +12,5 @@ struct Reading: Sendable {
   let day: IncidentDay
   /// The lines of the code fence that held the whole report and was taken away; one where it is not closed.
   let fences: [SourceSpan]
+  let fileName: String?
 }

@@ -39,6 +39,18 @@ struct Outranking {
     Outranking(higher: "leftover-placeholder", lower: "leftover-guidance", reach: .place),
     Outranking(higher: "garbled-text", lower: "misspelt-section", reach: .place),
     Outranking(higher: "conflict-markers", lower: "duplicate-section", reach: .file),
+    Outranking(higher: "vague-task", lower: "person-fixing-task", reach: .place),
+    Outranking(higher: "person-fixing-task", lower: "unbounded-task", reach: .place),
+    Outranking(higher: "unquantified-impact", lower: "vague-quantity", reach: .file),
+    Outranking(higher: "unquantified-impact", lower: "unknown-impact", reach: .file),
+    Outranking(higher: "human-error-as-cause", lower: "shallow-cause", reach: .place),
+    Outranking(higher: "human-error-as-cause", lower: "shallow-five-whys", reach: .place),
+    Outranking(higher: "conflicting-date", lower: "timeline-out-of-order", reach: .place),
+    Outranking(higher: "invalid-date", lower: "conflicting-date", reach: .place),
+    Outranking(higher: "conflicting-duration", lower: "conflicting-date", reach: .place),
+    Outranking(higher: "conflicting-metric", lower: "conflicting-duration", reach: .place),
+    Outranking(higher: "leftover-placeholder", lower: "shallow-cause", reach: .place),
+    Outranking(higher: "leftover-placeholder", lower: "shallow-resolution", reach: .place),
   ]
 
   /// The findings that no other outranks, in the same order.

@@ -18,7 +18,7 @@ import Testing
     let outcome = try Program.run(["student-bold.alx.md", "--profile", "alx"], in: folder)
     let golden = String(decoding: fixtureBytes("Postmortems/student-bold.alx.txt"), as: UTF8.self)
     #expect(outcome.output == golden)
-    #expect(outcome.output.hasSuffix("\n1 error, 1 warning, 11 info in 1 file · complete 9/9 · score 91\n"))
+    #expect(outcome.output.hasSuffix("\n1 error, 2 warnings, 11 info in 1 file · complete 9/9 · score 91\n"))
     #expect(outcome.status == 1)
   }
 
@@ -27,7 +27,7 @@ import Testing
     let outcome = try Program.run(arguments, in: folder)
     let report = try JSONDecoder().decode(LintJSON.self, from: Data(outcome.output.utf8))
     #expect(report.schema == "pmlint.lint/1" && outcome.status == 1)
-    #expect(report.summary["errors"] == 1 && report.summary["warnings"] == 1 && report.summary["infos"] == 11)
+    #expect(report.summary["errors"] == 1 && report.summary["warnings"] == 2 && report.summary["infos"] == 11)
     let error = try #require(report.diagnostics.first { $0.severity == "error" })
     #expect(error.rule == "conflicting-duration" && error.category == "consistency")
     #expect(error.path == "student-bold.alx.md" && error.line == 5 && error.endLine == 5)

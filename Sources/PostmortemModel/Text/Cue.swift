@@ -71,6 +71,40 @@ enum Cue: String, CaseIterable {
   case nothing
   case statusDone = "status-done"
   case statusOpen = "status-open"
+  case taskPrevent = "task-prevent"
+  case taskDetect = "task-detect"
+  case taskMitigate = "task-mitigate"
+  case taskRepair = "task-repair"
+  case taskInvestigate = "task-investigate"
+  case taskPeople = "task-people"
+  case teach
+  case teachOther = "teach-other"
+  case priorityWord = "priority-word"
+  case priorityValue = "priority-value"
+  case priorityHeading = "priority-heading"
+  case columnPriority = "column-priority"
+  case vagueQuantity = "vague-quantity"
+  case audience
+  case unknownState = "unknown-state"
+  case unknownWord = "unknown-word"
+  case causeNoun = "cause-noun"
+  case extentNoun = "extent-noun"
+  case mechanism
+  case fiveWhys = "five-whys"
+  case changeVerb = "change-verb"
+  case workaround
+  case documentDate = "document-date"
+  case incidentDate = "incident-date"
+  case incidentStart = "incident-start"
+  case headDate = "head-date"
+  case otherDate = "other-date"
+  case metricDetect = "metric-detect"
+  case metricMitigate = "metric-mitigate"
+  case metricResolve = "metric-resolve"
+  case aboutWord = "about-word"
+  case severityChange = "severity-change"
+  case temporaryThing = "temporary-thing"
+  case permanent
 
   /// The phase that the cue stands for. Asked for every cue of a timeline, so by number rather than by name.
   var phase: Phase? {

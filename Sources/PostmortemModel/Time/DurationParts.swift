@@ -20,7 +20,7 @@ extension TimeReading {
     if let after = endOfAndAHalf(text.skippingBlanks(end)), !isTenth {
       (tenths, isTenth, end) = (tenths + 5, true, after)
     }
-    guard let (unit, stop) = unit(end, isCued) else { return nil }
+    guard let (unit, stop) = unit(end, isCued || isAlone(offset, end)) else { return nil }
     let scaled = tenths.multipliedReportingOverflow(by: unit)
     guard !scaled.overflow, scaled.partialValue < 1 << 40 else { return nil }
     return ReadLength(
@@ -45,7 +45,8 @@ extension TimeReading {
           isCued || (isGlued && text.isDigit(text.skippingBlanks(end)) && hasUnit(text.skippingBlanks(end)))
         else { return nil }
       case UInt8(ascii: "h"), UInt8(ascii: "s"):
-        guard isGlued || isCued else { return nil }
+        // "1 h 45 min"
+        guard isGlued || isCued || hasUnit(text.skippingBlanks(end)) else { return nil }
       default: return nil
       }
     } else if text.isDigit(end), letters > 3 {
@@ -57,10 +58,15 @@ extension TimeReading {
     return (word.value, end)
   }
 
-  /// Whether a number and a unit letter follow: "10m 30s".
+  /// Whether a number and a unit follow: "10m 30s".
   func hasUnit(_ offset: Int) -> Bool {
     let number = text.number(offset)
-    return number.length > 0 && word(number.end).word.has(.unit)
+    return number.length > 0 && word(text.skippingBlanks(number.end)).word.has(.unit)
+  }
+
+  /// "5m" and nothing else: a cell of lengths.
+  func isAlone(_ offset: Int, _ end: Int) -> Bool {
+    offset == text.start && end + 1 == text.end && text.lower(end) == UInt8(ascii: "m")
   }
 
   func japaneseUnit(_ offset: Int) -> (seconds: Int, end: Int)? {

@@ -82,6 +82,6 @@ enum TimeVocabulary {
       .lasting,
       "took takes for lasted lasting lasts duration downtime dauer durée duración duração pendant während"
     ),
-    (.lasting, "after within in over exactly total"),
+    (.lasting, "after within in over exactly total ttd ttm ttr mttd mttm mttr"),
   ]
 }

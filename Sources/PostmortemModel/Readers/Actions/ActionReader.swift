@@ -16,12 +16,11 @@ struct ActionReader {
     let measures = items.indices.filter { roles[$0] == .measure }
     let tasks = items.indices.filter { roles[$0] == .task }
     let actionItems = tasks.map { index in
-      let found = attributes.attributes(of: items[index], extra: extras(of: index, items, roles))
-      return ActionItem(
-        span: items[index].span, line: text.lines[items[index].line].number + 1,
-        text: text.text(items[index].span),
-        owner: found.owner, due: found.due, tracker: found.tracker, state: found.state,
-        vagueness: vagueness.vagueness(of: items[index]))
+      let group = items[index].parent.flatMap { items[$0].isGroup ? items[$0] : nil }
+      return task(
+        items[index],
+        attributes.attributes(of: items[index], extra: extras(of: index, items, roles), group: group),
+        vagueness)
     }
     let results = MeasureMatcher(text: text).match(
       measures.map { items[$0] }, tasks.map { items[$0] }, nested: nested(tasks, in: measures, items),
@@ -34,6 +33,18 @@ struct ActionReader {
         isCovered: result.matches.contains { actionItems[$0.task].isConcrete })
     }
     return (found, actionItems)
+  }
+
+  private func task(
+    _ item: RawItem, _ found: AttributeReader.Attributes, _ vagueness: VaguenessReader
+  ) -> ActionItem {
+    let purpose = PurposeReader(text: text, shapes: shapes)
+    return ActionItem(
+      span: item.span, line: text.lines[item.line].number + 1, text: text.text(item.span), owner: found.owner,
+      due: found.due, tracker: found.tracker, priority: found.priority, state: found.state,
+      vagueness: vagueness.vagueness(of: item), kinds: purpose.kinds(of: item),
+      appeal: purpose.appeal(of: item),
+      isToldInPast: purpose.isToldInPast(item))
   }
 
   /// For each measure the tasks right beneath it.

@@ -5,7 +5,7 @@ struct ActionTable {
   let text: ReportText
   let shapes: LineShapes
 
-  private enum Column { case action, owner, due, status, tracker, other }
+  private enum Column { case action, owner, due, status, tracker, priority, other }
 
   /// The rows of the tables among some lines.
   func items(in lines: [Int], _ kinds: [SectionKind], _ section: Int) -> [RawItem] {
@@ -47,7 +47,7 @@ struct ActionTable {
     }
     let named = columns.firstIndex(of: .action)
     if let named, length(named) > rows.count { return }
-    let free = columns.indices.filter { columns[$0] == .other || columns[$0] == .action }
+    let free = columns.indices.filter { [.other, .priority, .action].contains(columns[$0]) }
     guard let longest = free.max(by: { (length($0), $1) < (length($1), $0) }), length(longest) > 0 else {
       return
     }
@@ -81,7 +81,7 @@ struct ActionTable {
       if cues.contains(.columnAction) { return .action }
       if cues.contains(.columnOwner) { return .owner }
       if cues.contains(.columnTracker) { return .tracker }
-      return .other
+      return cues.contains(.columnPriority) ? .priority : .other
     }
     // Several columns may sound like the action: "Item | Description"; the longest texts are told by the last.
     let actions = result.indices.filter { result[$0] == .action }
@@ -114,7 +114,7 @@ struct ActionTable {
       line: action, lines: first..<last + 1, span: text.lines[action].span, form: .row, kinds: kinds,
       section: section,
       depth: 0, owner: value(cell(.owner)), due: value(cell(.due)), status: value(cell(.status)),
-      tracker: value(cell(.tracker)))
+      tracker: value(cell(.tracker)), priority: value(cell(.priority)))
   }
 
   /// The text of a cell that says something: not "-", "TBD", "none".

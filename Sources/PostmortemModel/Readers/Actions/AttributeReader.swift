@@ -7,6 +7,7 @@ struct AttributeReader {
   private let owners: OwnerReader
   private let deadlines: DeadlineReader
   private let trackers: TrackerReader
+  private let priorities: PriorityReader
   private let progress: ProgressReader
 
   init(text: ReportText, shapes: LineShapes, outline: Outline) {
@@ -15,6 +16,7 @@ struct AttributeReader {
     owners = OwnerReader(text: text, shapes: shapes)
     deadlines = DeadlineReader(text: text, shapes: shapes)
     trackers = TrackerReader(text: text)
+    priorities = PriorityReader(text: text)
     progress = ProgressReader(text: text, shapes: shapes)
   }
 
@@ -22,11 +24,13 @@ struct AttributeReader {
     var owner: ActionItem.Attribute?
     var due: ActionItem.Attribute?
     var tracker: ActionItem.Attribute?
+    var priority: ActionItem.Attribute?
     var state: ActionItem.State?
   }
 
-  /// The attributes of an item with those of the items beneath it that only add to it ("Owner: storage").
-  func attributes(of item: RawItem, extra: [RawItem]) -> Attributes {
+  /// The attributes of an item with those of the items beneath it that only add to it ("Owner: storage"), and of the one
+  /// above that only groups ("High priority:").
+  func attributes(of item: RawItem, extra: [RawItem], group: RawItem?) -> Attributes {
     let isRow = item.form == .row
     let lines = isRow ? [] : Array(item.lines) + extra.flatMap { Array($0.lines) }
     let all = isRow ? Array(item.lines) : lines
@@ -37,6 +41,10 @@ struct AttributeReader {
         item.due ?? deadlines.due(in: lines) ?? heading.flatMap { deadlines.due(ofHeading: $0) }),
       tracker: attribute(
         item.tracker ?? trackers.tracker(in: all) ?? heading.flatMap { trackers.tracker(ofHeading: $0) }),
+      priority: attribute(
+        item.priority ?? priorities.priority(in: all)
+          ?? [heading, group?.line].lazy.compactMap(\.self).compactMap { priorities.priority(ofHeading: $0) }
+          .first),
       state: progress.state(of: item, lines: all, heading: heading))
   }
 

@@ -31,6 +31,7 @@ struct RawItem {
   var due: SourceSpan?
   var status: SourceSpan?
   var tracker: SourceSpan?
+  var priority: SourceSpan?
   /// Whether the line only names what stands below it.
   var isGroup = false
 }

@@ -80,7 +80,7 @@ struct VaguenessReader {
   private func recurs(_ hit: CueHit, _ verb: CueHit?, _ body: Range<Int>, _ hits: ArraySlice<CueHit>) -> Bool
   {
     let start = verb?.words.upperBound ?? body.lowerBound
-    guard hit.words.lowerBound <= start + 4 else { return false }
+    guard hit.words.lowerBound <= start + 4, !isPartOfName(hit, body) else { return false }
     let word = verb.map { text.folded($0.words.lowerBound) } ?? ""
     if ["schedul", "incorpor", "autom", "document", "add", "set", "creat", "defin"].contains(
       where: word.hasPrefix)
@@ -92,6 +92,17 @@ struct VaguenessReader {
     return !nouns.contains {
       ["process", "pipeline", "backups", "job", "script", "policy", "schedule", "rotation"].contains($0)
     }
+  }
+
+  /// "Always-on", and "Continuous Profiler" within a sentence.
+  private func isPartOfName(_ hit: CueHit, _ body: Range<Int>) -> Bool {
+    let next = hit.words.upperBound
+    let end = Int(text.words[next - 1].end)
+    if next < body.upperBound, Int(text.words[next].start) == end + 1, text.isMark(end, of: "-") {
+      return true
+    }
+    return hit.words.lowerBound > body.lowerBound && next < body.upperBound
+      && text.words[hit.words.lowerBound].isCapitalised && text.words[next].isCapitalised
   }
 
   /// "Conduct a thorough review of the process", "introduce redundancy".

@@ -80,7 +80,7 @@ struct StatementReader {
         && (hit.words.lowerBound >= first - 4 && hit.words.upperBound <= first
           || hit.words.lowerBound > last && hit.words.lowerBound <= last + 3)
     }
-    if isOther { return false }
+    if isOther || isDetection(before: first, words) { return false }
     if place == .field { return true }
     // "The 30-day error budget" is no length of the incident.
     if length.seconds >= 7 * 86_400 { return false }
@@ -88,6 +88,13 @@ struct StatementReader {
     let sentence = SentenceFinder(text: text).sentence(around: min(first, words.upperBound - 1), ofLine: line)
     return text.cues(openingIn: sentence).contains { $0.cue == .durationOfIncident }
       || isLabelled(line, first)
+  }
+
+  /// "Time to detect: 5 minutes": no length of the incident.
+  private func isDetection(before word: Int, _ words: Range<Int>) -> Bool {
+    text.cues(openingIn: (word - 6..<word).clamped(to: words)).contains {
+      $0.cue == .metricDetect && (0...3).contains(word - $0.words.upperBound)
+    }
   }
 
   /// "Time to repair: 0h 38m".

@@ -16,9 +16,6 @@ extension Rule {
         Violation(
           .endless(verb, task.text), at: span,
           help: "say what will be there when it is done: a number, a file, a service, an alert")
-      case .recurring(let word, let span):
-        Violation(
-          .recurring(word, task.text), at: span, help: "say the first step, or set up what repeats it")
       case .attitude(let words, let span):
         Violation(
           .attitude(words), at: span, help: "add a check, limit or default that works when nobody takes care")
@@ -26,7 +23,8 @@ extension Rule {
         Violation(
           .noAction(task.text), at: task.span,
           help: "begin with a verb and name the thing: \"add an alert for …\"")
-      case nil: nil
+      // A habit is the matter of unbounded-task.
+      case .recurring, nil: nil
       }
     }
   }
@@ -35,9 +33,6 @@ extension Rule {
 extension Message {
   fileprivate static func endless(_ verb: String, _ task: String) -> Message {
     "'\(verb)' does not tell when '\(quote(task, limit: 40))' is done"
-  }
-  fileprivate static func recurring(_ word: String, _ task: String) -> Message {
-    "'\(word)' leaves '\(quote(task, limit: 40))' without an end"
   }
   fileprivate static func attitude(_ words: String) -> Message {
     "'\(words)' asks people to take care, not for a change"

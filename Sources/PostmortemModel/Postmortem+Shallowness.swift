@@ -1,0 +1,25 @@
+public import MarkdownTree
+
+extension Postmortem {
+  /// The words of a cause that is named and not explained: few, no number, and none that leads from one thing to another.
+  public var unexplainedCause: SourceSpan? {
+    let depth = depth(of: .rootCause)
+    guard depth.wordCount > 0, depth.wordCount < 13, !depth.hasMore, !depth.hasNumber,
+      !depth.cues.contains(.mechanism), !depth.cues.contains(.changeVerb), unknownCauses.isEmpty
+    else { return nil }
+    return depth.opening
+  }
+
+  /// The words of a resolution that tell that it ended, and not what was changed.
+  public var changelessResolution: SourceSpan? {
+    let depth = depth(of: .resolution)
+    guard depth.wordCount > 0, depth.wordCount < 15, !depth.hasMore, !depth.cues.contains(.changeVerb),
+      depth.cues.contains(.resolved) || depth.cues.contains(.mitigated)
+    else { return nil }
+    return depth.opening
+  }
+
+  private func depth(of kind: SectionKind) -> SectionDepth {
+    SectionDepth(of: kind, reading.text, reading.shapes, reading.outline)
+  }
+}
