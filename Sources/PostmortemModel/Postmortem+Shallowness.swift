@@ -19,6 +19,12 @@ extension Postmortem {
     return depth.opening
   }
 
+  /// How many words the cause has, and whether any leads from one thing to another ("because", "led to", "when").
+  public var causeDepth: (wordCount: Int, tellsMechanism: Bool) {
+    let depth = depth(of: .rootCause)
+    return (depth.wordCount, depth.cues.contains(.mechanism))
+  }
+
   private func depth(of kind: SectionKind) -> SectionDepth {
     SectionDepth(of: kind, reading.text, reading.shapes, reading.outline)
   }
