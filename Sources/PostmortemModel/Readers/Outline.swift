@@ -1,7 +1,9 @@
 import MarkdownTree
 
 /// The sections with the innermost one of each text line.
-struct Outline {
+///
+/// An object, since it is handed to every reader.
+final class Outline: Sendable {
   let sections: [Section]
   private let innermost: [Int32]
   /// The kinds of each section.

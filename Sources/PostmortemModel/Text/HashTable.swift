@@ -44,11 +44,3 @@ struct HashTable: Sendable {
     self = larger
   }
 }
-
-/// The FNV-1a hash, byte by byte (http://www.isthe.com/chongo/tech/comp/fnv/).
-struct WordHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-}

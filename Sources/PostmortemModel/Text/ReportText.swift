@@ -27,7 +27,7 @@ final class ReportText: Sendable {
     let found = ReportText.findWords(document)
     (words, wordRanges) = (found.words, found.ranges)
     (cues, cueRanges) = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
-    times = ReportText.findTimes(document, words, wordRanges, isWide: found.isWide)
+    times = ReportText.findTimes(document, words, wordRanges, found.signs)
   }
 
   /// Fenced code is not read, but for lines that begin like an entry: some paste their timeline into a fence.
