@@ -29,8 +29,16 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The first offset from `start` on that holds a line feed or a carriage return, or the end.
   func firstLineEnd(from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(self)
+    guard let base = baseAddress else { return count }
+    let raw = UnsafeRawPointer(base)
     var offset = start
+    while offset + 16 <= count {
+      let words = raw.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+      let hits =
+        Self.zeroBytes(in: words ^ 0x0A0A_0A0A_0A0A_0A0A) | Self.zeroBytes(in: words ^ 0x0D0D_0D0D_0D0D_0D0D)
+      if hits[0] | hits[1] != 0 { break }
+      offset += 16
+    }
     while offset + 8 <= count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       let hits =
@@ -38,8 +46,13 @@ extension UnsafeBufferPointer<UInt8> {
       if hits != 0 { return offset + hits.trailingZeroBitCount / 8 }
       offset += 8
     }
-    while offset < count, self[offset] != Ascii.lineFeed, self[offset] != Ascii.carriageReturn { offset += 1 }
+    while offset < count, base[offset] != Ascii.lineFeed, base[offset] != Ascii.carriageReturn { offset += 1 }
     return offset
+  }
+
+  @inline(__always)
+  private static func zeroBytes(in words: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    (words &- 0x0101_0101_0101_0101) & ~words & 0x8080_8080_8080_8080
   }
 
   /// The high bit of each zero byte; bits above the lowest one set may be wrong.

@@ -44,7 +44,7 @@ struct InlineScanner {
   mutating func scan(_ range: Range<Int>) {
     start = range.lowerBound
     limit = range.upperBound
-    tags.removeAll(keepingCapacity: true)
+    if !tags.isEmpty { tags.removeAll(keepingCapacity: true) }
     missing = MissingMarks()
     backticks.forget()
     var offset = start
@@ -130,9 +130,9 @@ struct InlineScanner {
 
   private mutating func finishLeaf() {
     if !delimiters.isEmpty { matchDelimiters(from: 0) }
-    brackets.removeAll(keepingCapacity: true)
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     inactiveBrackets = 0
-    openTags.removeAll(keepingCapacity: true)
+    if !openTags.isEmpty { openTags.removeAll(keepingCapacity: true) }
     if !ranges.isEmpty { applyRanges() }
   }
 }
@@ -142,7 +142,7 @@ struct BacktickRuns {
   private static let longest = 80
   private var last: [Int] = []
 
-  mutating func forget() { last.removeAll(keepingCapacity: true) }
+  mutating func forget() { if !last.isEmpty { last.removeAll(keepingCapacity: true) } }
 
   /// The start of the next run of exactly `count` backticks.
   mutating func find(

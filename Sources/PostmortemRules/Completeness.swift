@@ -33,8 +33,8 @@ public struct Completeness: Sendable {
     for requirement: Profile.Requirement, isRequired: Bool, in postmortem: Postmortem
   ) -> Item {
     var empty: Int?
-    for index in postmortem.sections.indices
-    where requirement.isMet(byKinds: postmortem.sections[index].kinds) {
+    let kinds = KindSet(requirement.kinds)
+    for index in postmortem.sections.indices where postmortem.kindSet(ofSection: index).overlaps(kinds) {
       let line = postmortem.sections[index].line
       if postmortem.sections[index].content == .full {
         return Item(requirement: requirement, status: .present, line: line, isRequired: isRequired)
@@ -59,10 +59,6 @@ public struct Completeness: Sendable {
 }
 
 extension Profile.Requirement {
-  fileprivate func isMet(byKinds told: [SectionKind]) -> Bool {
-    kinds.contains { kind in told.contains(kind) }
-  }
-
   fileprivate var mayBeMetByEntry: Bool {
     kinds.contains { $0 == .detection || $0 == .escalation || $0 == .investigation }
   }

@@ -28,7 +28,8 @@ struct Outranking {
 
   /// The findings that no other outranks, in the same order.
   static func settle(_ findings: [Finding]) -> [Finding] {
-    all.reduce(findings) { findings, rank in rank.apply(to: findings) }
+    if findings.count < 2 { return findings }
+    return all.reduce(findings) { findings, rank in rank.apply(to: findings) }
   }
 
   private func apply(to findings: [Finding]) -> [Finding] {

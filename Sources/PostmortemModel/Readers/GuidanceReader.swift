@@ -57,6 +57,7 @@ struct GuidanceReader {
 
   /// Whether the line's words ask the writer for something.
   private func hints(_ line: Int, _ span: SourceSpan, _ words: Range<Int>) -> Bool {
+    guard text.holds(GuidanceReader.hint, inLine: line) else { return false }
     let hits = text.cues(ofLine: line)
     let asks = hits.contains { isHint($0.cue) && Int(text.words[$0.words.lowerBound].start) >= span.start }
     guard asks else { return false }
@@ -70,6 +71,8 @@ struct GuidanceReader {
     }
     return !acts && !text.tellsClock(line)
   }
+
+  private static let hint = CueSet(.guidanceWord, .placeholderVerb, .placeholderWord)
 
   private func isHint(_ cue: Cue) -> Bool {
     cue == .guidanceWord || cue == .placeholderVerb || cue == .placeholderWord

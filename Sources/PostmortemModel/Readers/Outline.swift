@@ -22,15 +22,15 @@ final class Outline: Sendable {
     own.reserveCapacity(sections.count)
     telling.reserveCapacity(sections.count)
     around.reserveCapacity(sections.count)
-    for (index, section) in sections.enumerated() {
-      let lines = section.ownLines
+    for index in sections.indices {
+      let lines = sections[index].ownLines
       for line in lines.lowerBound..<max(lines.lowerBound, min(lines.upperBound, lineCount)) {
         innermost[line] = Int32(index)
       }
-      let kinds = KindSet(section.kinds)
+      let kinds = KindSet(sections[index].kinds)
       own.append(kinds)
       // A section stands behind the one around it.
-      let parent = section.parent ?? -1
+      let parent = sections[index].parent ?? -1
       telling.append(kinds != .other ? Int32(index) : parent < 0 ? -1 : telling[parent])
       around.append(parent < 0 ? kinds : kinds.union(around[parent]))
     }

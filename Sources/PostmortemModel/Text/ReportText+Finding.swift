@@ -64,27 +64,31 @@ extension ReportText {
 
   static func findCues(
     _ words: [Word], _ wordRanges: [Range<Int>], _ table: PhraseTable
-  ) -> ([CueHit], [Range<Int>]) {
+  ) -> (hits: [CueHit], ranges: [Range<Int>], sets: [CueSet]) {
     var cues: [CueHit] = []
     cues.reserveCapacity(words.count / 3)
+    var sets: [CueSet] = []
+    sets.reserveCapacity(wordRanges.count)
     var cueRanges: [Range<Int>] = []
     cueRanges.reserveCapacity(wordRanges.count)
     words.withUnsafeBufferPointer { words in
       table.withOpenings { openings in
         for range in wordRanges {
           let firstCue = cues.count
+          var set = CueSet.none
           for first in range {
             // Both the word itself and its beginning may start phrases.
             let nodes = (openings[words[first].exact], openings[words[first].prefix])
             if nodes.0 | nodes.1 != 0 {
-              table.addCues(after: nodes, words, first..<range.upperBound, to: &cues)
+              table.addCues(after: nodes, words, first..<range.upperBound, to: &cues, &set)
             }
           }
           cueRanges.append(firstCue..<cues.count)
+          sets.append(set)
         }
       }
     }
-    return (cues, cueRanges)
+    return (cues, cueRanges, sets)
   }
 }
 
@@ -141,13 +145,14 @@ extension PhraseTable {
   /// Adds the cues that begin with the first of some words, which leads to `nodes`.
   fileprivate func addCues(
     after nodes: (UInt16, UInt16), _ words: UnsafeBufferPointer<Word>, _ range: Range<Int>,
-    to cues: inout [CueHit]
+    to cues: inout [CueHit], _ set: inout CueSet
   ) {
     var nodes = nodes
     var end = range.lowerBound
     while nodes.0 | nodes.1 != 0 {
       end += 1
       forEachValue(ofEither: nodes) {
+        set.insert(Int($0))
         cues.append(CueHit(cue: Cue.numbered[Int($0)], words: range.lowerBound, end))
       }
       guard end < range.upperBound else { break }

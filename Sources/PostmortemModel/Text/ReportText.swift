@@ -16,6 +16,8 @@ final class ReportText: Sendable {
   let cues: [CueHit]
   /// The cues that begin in each text line.
   let cueRanges: [Range<Int>]
+  /// Which cues begin in each text line.
+  let lineCues: [CueSet]
   /// The times, dates, ranges and lengths of time told in each text line, in source order.
   let times: LineTimes
 
@@ -26,7 +28,8 @@ final class ReportText: Sendable {
     plain = document.plain
     let found = ReportText.findWords(document)
     (words, wordRanges) = (found.words, found.ranges)
-    (cues, cueRanges) = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
+    let cues = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
+    (self.cues, cueRanges, lineCues) = (cues.hits, cues.ranges, cues.sets)
     times = ReportText.findTimes(document, words, wordRanges, found.signs)
   }
 

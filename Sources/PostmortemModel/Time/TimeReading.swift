@@ -16,7 +16,7 @@ struct TimeReading {
   /// Begins another stretch in place of the last.
   mutating func begin(_ text: TimeText) {
     self.text = text
-    mentions.removeAll(keepingCapacity: true)
+    if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
     weekday = nil
   }
 

@@ -27,26 +27,39 @@ struct PlaceholderReader {
       }
       next = index + 1
     }
+    return word(in: line) ?? bracketed(line)
+  }
+
+  private static let words = CueSet(.placeholderWord)
+
+  /// "TBD", "to be determined".
+  private func word(in line: Int) -> SourceSpan? {
+    guard text.holds(PlaceholderReader.words, inLine: line) else { return nil }
     for hit in text.cues(ofLine: line) where hit.cue == .placeholderWord {
       let isShouted = text.words[hit.words.lowerBound].isShouted || hit.words.count > 1
       if isShouted, !isNegated(hit, line) { return text.span(of: hit) }
     }
-    return bracketed(line)
+    return nil
   }
 
-  /// The next word of two or four letters that begins with x, h or y.
+  /// The next word that may be "xx", "hh" or "yyyy".
   private func nextPattern(from start: Int, to end: Int) -> Int? {
-    text.words.withUnsafeBufferPointer { words in
-      text.plain.withUnsafeBufferPointer { plain in
-        for index in start..<max(start, end) {
-          let length = words[index].end - words[index].start
-          guard length == 2 || length == 4 else { continue }
-          let letter = plain[Int(words[index].start)] | 0x20
-          if letter == 0x78 || letter == 0x68 || letter == 0x79 { return index }
-        }
-        return nil
+    let hashes = PlaceholderReader.patternHashes
+    return text.words.withUnsafeBufferPointer { words in
+      for index in start..<max(start, end) {
+        let hash = words[index].hash
+        if hash == hashes.hour || hash == hashes.any || hash == hashes.year { return index }
       }
+      return nil
     }
+  }
+
+  private static let patternHashes = (hour: hash("hh"), any: hash("xx"), year: hash("yyyy"))
+
+  private static func hash(_ word: StaticString) -> UInt32 {
+    var hash = WordHash()
+    word.withUTF8Buffer { for letter in $0 { hash.add(letter) } }
+    return UInt32(truncatingIfNeeded: hash.value)
   }
 
   /// "XX:XX", "HH:MM", "YYYY-MM-DD".

@@ -9,7 +9,13 @@ struct PhaseSet {
   mutating func remove(_ phase: Phase) { members &= ~PhaseSet.bit(phase) }
 
   /// In causal order.
-  var phases: [Phase] { members == 0 ? [] : PhaseSet.all.filter(contains) }
+  var phases: [Phase] {
+    if members == 0 { return [] }
+    var phases: [Phase] = []
+    phases.reserveCapacity(members.nonzeroBitCount)
+    for phase in PhaseSet.all where contains(phase) { phases.append(phase) }
+    return phases
+  }
 
   private static let all = Phase.allCases
 

@@ -115,7 +115,7 @@ struct TimelineReader {
       stray.append(zone)
       names.insert(zone.name)
     }
-    for (entry, zone) in zip(raw, zones) { if let zone { note(zone, entry.line) } }
+    for index in raw.indices { if let zone = zones[index] { note(zone, raw[index].line) } }
     for line in text.lines.indices where !text.times[line].isEmpty && shapes.isReadable(line) {
       guard outline.kinds(ofLine: line) == [.summary] else { continue }
       for case .range(let range) in text.times[line] {
