@@ -22,15 +22,21 @@ public struct Completeness: Sendable {
 
   /// A section of the kind in any form meets a demand; so does a timeline entry that tells the detection, the
   /// escalation or the search, since many templates put these into the timeline.
-  public init(of postmortem: Postmortem, in profile: Profile) {
+  public init(of postmortem: borrowing Postmortem, in profile: Profile) {
     self.profile = profile.name
-    items =
-      profile.required.map { Completeness.item(for: $0, isRequired: true, in: postmortem) }
-      + profile.recommended.map { Completeness.item(for: $0, isRequired: false, in: postmortem) }
+    var items: [Item] = []
+    items.reserveCapacity(profile.required.count + profile.recommended.count)
+    for index in profile.required.indices {
+      items.append(Completeness.item(for: profile.required[index], isRequired: true, in: postmortem))
+    }
+    for index in profile.recommended.indices {
+      items.append(Completeness.item(for: profile.recommended[index], isRequired: false, in: postmortem))
+    }
+    self.items = items
   }
 
   private static func item(
-    for requirement: Profile.Requirement, isRequired: Bool, in postmortem: Postmortem
+    for requirement: Profile.Requirement, isRequired: Bool, in postmortem: borrowing Postmortem
   ) -> Item {
     var empty: Int?
     let kinds = KindSet(requirement.kinds)

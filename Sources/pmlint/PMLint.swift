@@ -14,6 +14,7 @@ struct PMLint: ParsableCommand {
   /// As the parser's own, but whatever keeps the job from being done ends with status 2.
   static func main() {
     do {
+      if let job = plainJob { Process.end(try job.run()) }
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
@@ -26,6 +27,13 @@ struct PMLint: ParsableCommand {
       StandardError.write(fullMessage(for: error))
       Process.end(ExitStatus.failure)
     }
+  }
+}
+
+extension PMLint {
+  private static var plainJob: LintJob? {
+    LintJob(
+      plain: CommandLine.arguments.dropFirst(), commands: ["help", "lint", "inspect", "rules", "explain"])
   }
 }
 

@@ -28,6 +28,7 @@ struct MetadataReader {
     let names = NameReader(text: text)
     for line in text.lines.indices.prefix(40)
     where shapes.isReadable(line) && text.wordRanges[line].count <= 24 {
+      guard let first = text.wordRanges[line].first, names.mayOpen(first) else { continue }
       guard let end = shapes.labelEnd(line, from: shapes.contentStart(line)),
         end.body < text.lines[line].span.end
       else { continue }

@@ -15,6 +15,8 @@ struct TimeFaults {
 
   func clocks() -> Clocks {
     var clocks = Clocks()
+    clocks.mentions.reserveCapacity(16)
+    clocks.lines.reserveCapacity(16)
     for line in text.lines.indices where text.tellsClock(line) && shapes.isReadable(line) {
       for case .clock(let clock) in text.times[line] {
         clocks.mentions.append(clock)

@@ -79,7 +79,9 @@ extension ReportText {
           for first in range {
             // Both the word itself and its beginning may start phrases.
             let nodes = (openings[words[first].exact], openings[words[first].prefix])
-            if nodes.0 | nodes.1 != 0 {
+            if nodes.0 | nodes.1 == 0 { continue }
+            let next = first + 1 < range.upperBound ? words[first + 1] : nil
+            if openings.leadsOn(nodes.0, to: next) || openings.leadsOn(nodes.1, to: next) {
               table.addCues(after: nodes, words, first..<range.upperBound, to: &cues, &set)
             }
           }

@@ -113,6 +113,12 @@ extension ZoneMention {
     seasonConflict(on: date, rules: rules) != nil
   }
 
+  /// The one offset that the mention has on any day; nil for names that stand for several.
+  var fixedOffset: Int? {
+    if case .fixed(let offset) = meaning { return statedOffset ?? offset }
+    return nil
+  }
+
   /// All offsets that the name may stand for at that wall time, the likeliest first; empty where it is
   /// unknown.
   ///

@@ -1,6 +1,4 @@
 import ArgumentParser
-import PostmortemReports
-import PostmortemRules
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,44 +26,12 @@ struct LintCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Tell findings only: no summary, no notices.")
   var quiet = false
 
-  func run() throws {
-    let linter = try linter()
-    let search = InputSearch(input.paths, standardInputName: input.standardInputName)
-    for failure in search.failures { failure.tell() }
-    if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
-    let totals = LintRun(linter: linter, report: report).run(search.inputs)
-    throw ExitCode(status(totals, search))
+  func run() throws { throw ExitCode(try job.run()) }
+
+  var job: LintJob {
+    LintJob(
+      paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
+      profile: profile.profile, color: color.color, format: format, select: select, ignore: ignore,
+      failOn: failOn, exitZero: exitZero, quiet: quiet)
   }
-
-  private func linter() throws -> Linter {
-    do {
-      let selection = try RuleSelection(select: select, ignore: ignore)
-      return Linter(
-        rules: selection.rules, profile: profile.profile.profile, showsAll: selection.isExplicit)
-    } catch {
-      throw UsageFailure(message: error.message)
-    }
-  }
-
-  private var report: any LintReport {
-    switch format {
-    case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
-    case .json: JSONReport()
-    }
-  }
-
-  private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
-    if totals.unreadable > 0 || search.isFailure(allowEmpty: input.allowEmpty) { return ExitStatus.failure }
-    guard !exitZero, let severity = failOn.severity, totals.reaches(severity) else { return ExitStatus.clean }
-    return ExitStatus.findings
-  }
-}
-
-extension InputSearch {
-  /// Whether there was nothing to find, rather than something in the way.
-  var isEmpty: Bool { inputs.isEmpty && failures.isEmpty }
-
-  func isFailure(allowEmpty: Bool) -> Bool { !failures.isEmpty || inputs.isEmpty && !allowEmpty }
-
-  func tellEmpty() { StandardError.write("pmlint: no Markdown files found, nothing was checked") }
 }

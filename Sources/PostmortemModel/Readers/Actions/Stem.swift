@@ -18,6 +18,7 @@ enum Stem {
   private static func endingLength(of letters: UnsafeBufferPointer<UInt8>) -> Int {
     guard letters.count > 3 else { return 0 }
     let last = folded(letters[letters.count - 1])
+    guard lastLetters & 1 << UInt32(last & 31) != 0 else { return 0 }
     for ending in endings {
       let count = ending.utf8CodeUnitCount
       guard ending.utf8Start[count - 1] == last, letters.count >= count + 3 else { continue }
@@ -39,6 +40,11 @@ enum Stem {
 
   @inline(__always)
   private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// A bit for each letter that an ending ends in.
+  private static let lastLetters: UInt32 = endings.reduce(0) { letters, ending in
+    letters | 1 << UInt32(ending.utf8Start[ending.utf8CodeUnitCount - 1] & 31)
+  }
 
   private static let endings: [StaticString] = [
     "izations", "isations", "ization", "isation", "ations", "ation", "ings", "ing", "ments", "ment", "ers",

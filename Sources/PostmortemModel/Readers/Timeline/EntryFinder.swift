@@ -100,7 +100,8 @@ struct EntryFinder {
     }
     if !loose.isEmpty {
       let prose = proseEntries(
-        in: loose, of: section, timeline: timeline, zone: self.zone(of: section, loose))
+        in: loose, of: section, timeline: timeline,
+        zone: loose.count == lines.count ? zone : self.zone(of: section, loose))
       if result.isEmpty { result = prose } else { result += prose }
     }
     let isOrdered = result.indices.dropFirst().allSatisfy { !stands(result[$0], before: result[$0 - 1]) }

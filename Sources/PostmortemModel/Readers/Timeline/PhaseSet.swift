@@ -1,6 +1,8 @@
 /// Some phases, while an entry is read.
-struct PhaseSet {
+struct PhaseSet: Sendable {
   private var members: UInt16 = 0
+
+  init(_ phases: [Phase] = []) { for phase in phases { insert(phase) } }
 
   func contains(_ phase: Phase) -> Bool { members & PhaseSet.bit(phase) != 0 }
 
