@@ -41,6 +41,7 @@ enum Cue: String, CaseIterable {
   case placeholderWord = "placeholder-word"
   case guidanceWord = "guidance-word"
   case placeholderVerb = "placeholder-verb"
+  case patternWord = "pattern-word"
   case templateTitle = "template-title"
   case musingVerb = "musing-verb"
   case timeLead = "time-lead"

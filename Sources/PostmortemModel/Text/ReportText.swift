@@ -97,6 +97,11 @@ extension ReportText {
           var count = 0
           for offset in range where !styles[offset].contains(.markup) {
             let byte = styles[offset].contains(.garbled) ? plain[offset] : source[offset]
+            if byte > 0x20 {
+              text[count] = byte
+              count += 1
+              continue
+            }
             if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
               if count == 0 || text[count - 1] == 0x20 { continue }
               text[count] = 0x20

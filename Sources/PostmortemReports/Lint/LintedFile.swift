@@ -21,7 +21,7 @@ public struct LintedFile: Sendable {
 
   /// Reads and judges a file.
   public init(
-    path: String, postmortem: Postmortem, linter: Linter, surroundings: Surroundings = .unknown
+    path: String, postmortem: borrowing Postmortem, linter: Linter, surroundings: Surroundings = .unknown
   ) {
     self.init(
       path: path, source: postmortem.document.source,

@@ -11,6 +11,16 @@ struct PercentageScanner {
     candidates = PercentageScanner.candidates(text)
   }
 
+  /// The text lines that may tell a percentage.
+  var lines: [Int] {
+    var lines: [Int] = []
+    for offset in candidates {
+      let line = text.line(at: offset)
+      if lines.last != line { lines.append(line) }
+    }
+    return lines
+  }
+
   /// The spans and values of the percentages told in a text line.
   func percentages(in line: Int) -> [(SourceSpan, Double)] {
     let marks = marks(in: line)
@@ -54,7 +64,7 @@ struct PercentageScanner {
 
   /// The offsets of "%" and of words such as "percent".
   private func marks(in line: Int) -> [Int] {
-    if candidates.isEmpty || text.lines[line].context == .code(isFenced: true) { return [] }
+    if text.lines[line].context == .code(isFenced: true) { return [] }
     let span = text.lines[line].span
     let first = candidates.partitioningIndex { $0 >= span.start }
     return candidates[first...].prefix { $0 < span.end }.filter {

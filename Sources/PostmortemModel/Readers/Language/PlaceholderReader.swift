@@ -17,20 +17,21 @@ struct PlaceholderReader {
   }
 
   private func placeholder(in line: Int) -> SourceSpan? {
-    let words = text.wordRanges[line]
-    var next = words.lowerBound
-    while let index = nextPattern(from: next, to: words.upperBound) {
-      if text.style(ofWord: index).isDisjoint(with: [.code, .link]),
-        let span = pattern(at: index, in: words, line)
-      {
-        return span
+    if text.holds(PlaceholderReader.patterns, inLine: line) {
+      for hit in text.cues(ofLine: line) where hit.cue == .patternWord {
+        let word = hit.words.lowerBound
+        if text.style(ofWord: word).isDisjoint(with: [.code, .link]),
+          let span = pattern(at: word, in: text.wordRanges[line], line)
+        {
+          return span
+        }
       }
-      next = index + 1
     }
     return word(in: line) ?? bracketed(line)
   }
 
   private static let words = CueSet(.placeholderWord)
+  private static let patterns = CueSet(.patternWord)
 
   /// "TBD", "to be determined".
   private func word(in line: Int) -> SourceSpan? {
@@ -40,26 +41,6 @@ struct PlaceholderReader {
       if isShouted, !isNegated(hit, line) { return text.span(of: hit) }
     }
     return nil
-  }
-
-  /// The next word that may be "xx", "hh" or "yyyy".
-  private func nextPattern(from start: Int, to end: Int) -> Int? {
-    let hashes = PlaceholderReader.patternHashes
-    return text.words.withUnsafeBufferPointer { words in
-      for index in start..<max(start, end) {
-        let hash = words[index].hash
-        if hash == hashes.hour || hash == hashes.any || hash == hashes.year { return index }
-      }
-      return nil
-    }
-  }
-
-  private static let patternHashes = (hour: hash("hh"), any: hash("xx"), year: hash("yyyy"))
-
-  private static func hash(_ word: StaticString) -> UInt32 {
-    var hash = WordHash()
-    word.withUTF8Buffer { for letter in $0 { hash.add(letter) } }
-    return UInt32(truncatingIfNeeded: hash.value)
   }
 
   /// "XX:XX", "HH:MM", "YYYY-MM-DD".

@@ -14,26 +14,27 @@ struct SectionInference {
     }
     var summaries = headings.count { $0.kinds.contains(.summary) }
     for index in nodes.indices {
-      if isOpen(headings[index]), !headings[index].isLabel, listsEvents(nodes[index]) {
-        if headings[index].kinds.contains(.summary) { summaries -= 1 }
+      let heading = headings[index]
+      if isOpen(heading), !heading.isLabel, listsEvents(nodes[index]) {
+        if heading.kinds.contains(.summary) { summaries -= 1 }
         headings[index].match.kinds = [.timeline]
-      } else if let kinds = kinds(of: headings[index], above: children[index]) {
+      } else if let kinds = kinds(of: heading, above: children[index]) {
         headings[index].match.kinds = kinds
-      } else if summaries == 0, headings[index].kinds.isOnly(.other),
+      } else if summaries == 0, heading.kinds.isOnly(.other),
         children[index].first?.isOnly(.metadata) == true,
         children[index].contains([.impact]) || children[index].contains([.rootCause])
       {
         headings[index].match.kinds = [.summary]
         summaries += 1
-      } else if headings[index].kinds.isOnly(.resolution), headings[index].match.isWeak,
+      } else if heading.kinds.isOnly(.resolution), heading.match.isWeak,
         actions(in: children[index]) != nil
       {
         // "Remediation" above "Immediate actions" and "Improvements" is what is still to do.
         headings[index].match.kinds = [.measures]
         headings[index].match.isWeak = false
-      } else if let actions = actions(in: children[index]), headings[index].match.isPartial,
-        headings[index].kinds.count == 1,
-        !headings[index].kinds.contains(where: actions.contains)
+      } else if let actions = actions(in: children[index]), heading.match.isPartial,
+        heading.kinds.count == 1,
+        !heading.kinds.contains(where: actions.contains)
       {
         headings[index].match.kinds += actions
       }
