@@ -55,6 +55,11 @@ final class Outline: Sendable {
   /// The kinds of a section.
   func kindSet(of section: Int) -> KindSet { own[section] }
 
+  /// The kinds of a section, or of the nearest one around it that has a known kind.
+  func kindSet(ofNearest section: Int) -> KindSet {
+    telling[section] < 0 ? [] : own[Int(telling[section])]
+  }
+
   /// Whether a section stands in one of a kind, at any depth.
   func isSection(_ section: Int, within kind: KindSet) -> Bool {
     sections[section].parent.map { around[$0].overlaps(kind) } ?? false
