@@ -13,6 +13,7 @@ public struct IndentedProse: Sendable {
 extension Postmortem {
   /// The indented code blocks that hold sections of the report or sentences; one sentence alone may be an error's text.
   public var indentedProse: [IndentedProse] {
+    if !document.blocks.contains(where: { $0.kind == .code(isFenced: false) }) { return [] }
     let reader = ProseReader(text: reading.text)
     let headed = Set(
       reading.outline.sections.lazy.filter { $0.form != .frontMatter && !$0.isKind(.other) }

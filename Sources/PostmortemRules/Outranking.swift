@@ -56,7 +56,10 @@ struct Outranking {
   /// The findings that no other outranks, in the same order.
   static func settle(_ findings: [Finding]) -> [Finding] {
     if findings.count < 2 { return findings }
-    let told = Set(findings.indices.map { findings[$0].rule })
+    var told: [String] = []
+    for index in findings.indices where !told.contains(findings[index].rule) {
+      told.append(findings[index].rule)
+    }
     var settled = findings
     for index in all.indices where told.contains(all[index].higher) && told.contains(all[index].lower) {
       settled = all[index].apply(to: settled)

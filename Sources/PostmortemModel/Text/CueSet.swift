@@ -28,5 +28,9 @@ struct CueSet: Sendable {
 
 extension ReportText {
   /// Whether one of some cues begins in a text line.
+  @inline(__always)
   func holds(_ cues: CueSet, inLine line: Int) -> Bool { lineCues[line].overlaps(cues) }
+
+  /// Whether one of some cues stands anywhere.
+  func holds(_ cues: CueSet) -> Bool { allCues.overlaps(cues) }
 }

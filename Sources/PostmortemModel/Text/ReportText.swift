@@ -18,6 +18,8 @@ final class ReportText: Sendable {
   let cueRanges: [Range<Int>]
   /// Which cues begin in each text line.
   let lineCues: [CueSet]
+  /// Which cues stand anywhere: most reports hold none of those that a rule looks for.
+  let allCues: CueSet
   /// The times, dates, ranges and lengths of time told in each text line, in source order.
   let times: LineTimes
 
@@ -30,6 +32,7 @@ final class ReportText: Sendable {
     (words, wordRanges) = (found.words, found.ranges)
     let cues = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
     (self.cues, cueRanges, lineCues) = (cues.hits, cues.ranges, cues.sets)
+    allCues = lineCues.reduce(into: CueSet.none) { $0.formUnion($1) }
     times = ReportText.findTimes(document, words, wordRanges, found.signs)
   }
 

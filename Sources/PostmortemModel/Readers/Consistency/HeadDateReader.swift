@@ -74,6 +74,8 @@ struct HeadDateReader {
 
   private static func dates(in value: String) -> [CivilDate] {
     let bytes = Array(value.utf8)
+    // The shortest date has three digits: "1 May 24".
+    if bytes.count(where: { $0 &- 0x30 <= 9 }) < 3 { return [] }
     let found = TimeScanner.mentions(in: bytes, range: bytes.indices).compactMap { mention -> CivilDate? in
       if case .date(let date) = mention { return date.date }
       return nil
@@ -85,13 +87,17 @@ struct HeadDateReader {
   private static func joinedDate(_ bytes: [UInt8]) -> CivilDate? {
     func number(_ start: Int, _ count: Int) -> Int? {
       guard start >= 0, start + count <= bytes.count else { return nil }
-      return bytes[start..<start + count].reduce(into: Int?(0)) { value, byte in
-        value = (0x30...0x39).contains(byte) ? value.map { $0 * 10 + Int(byte - 0x30) } : nil
+      var value = 0
+      for byte in bytes[start..<start + count] {
+        if byte &- 0x30 > 9 { return nil }
+        value = value * 10 + Int(byte - 0x30)
       }
+      return value
     }
-    for start in bytes.indices.dropLast(9) where number(start - 1, 1) == nil && number(start + 10, 1) == nil {
+    for start in bytes.indices.dropLast(9) {
       let mark = bytes[start + 4]
       guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_"), bytes[start + 7] == mark,
+        number(start - 1, 1) == nil, number(start + 10, 1) == nil,
         let year = number(start, 4), let month = number(start + 5, 2), let day = number(start + 8, 2)
       else { continue }
       return CivilDate(year: year, month: month, day: day)

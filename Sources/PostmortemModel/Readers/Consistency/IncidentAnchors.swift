@@ -9,8 +9,7 @@ struct IncidentAnchors {
   private let ends: [Int]
   /// The entry that detects the incident: a length may run up to it.
   private let alert: Int?
-  /// The entry that says no more than that the trouble begins.
-  private let namedStart: Int?
+  private let names: NamedMoments
   /// Whether entries stand out of order, so that only the clock can be trusted.
   private let isDisordered: Bool
 
@@ -44,8 +43,7 @@ struct IncidentAnchors {
           || entries[index].phaseSet.contains(.verified) && entries[index].offset == end
       } + [last]
     self.alert = alert
-    let names = NamedMoments(text: text, timeline: timeline)
-    namedStart = timed.first { names.name(of: entries[$0])?.phase == .impactStart }
+    names = NamedMoments(text: text, timeline: timeline)
   }
 
   private static let openings: [Phase] = [.trigger, .impactStart, .detected, .acknowledged, .declared]
@@ -139,7 +137,8 @@ struct IncidentAnchors {
 
   /// An outage that is said to start at another moment than the entry that says no more than that it starts.
   private func namedStartConflict(_ start: ClockTime, _ slack: Int) -> DurationStatement.Conflict? {
-    guard let named = namedStart, let time = entries[named].time,
+    let isNamed = { (entry: Int) in names.name(of: entries[entry])?.phase == .impactStart }
+    guard let named = timed.first(where: isNamed), let time = entries[named].time,
       !timed.contains(where: {
         entries[$0].phaseSet.contains(.impactStart) && fits(start, entries[$0].time, slack)
       })

@@ -6,8 +6,10 @@ struct MetricReader {
   let timeline: Timeline
   let durations: IncidentDurations
   private var text: ReportText { reading.text }
+  private static let metrics = CueSet(.metricDetect, .metricMitigate, .metricResolve)
 
   func conflicts() -> [MetricConflict] {
+    if !text.holds(MetricReader.metrics) { return [] }
     let anchors = IncidentAnchors(
       timeline: timeline, text: text, shapes: reading.shapes, outline: reading.outline)
     let starts = detectionStarts()

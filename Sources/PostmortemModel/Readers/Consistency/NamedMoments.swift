@@ -27,6 +27,7 @@ struct NamedMoments {
 
   /// The moments that two timelines name alike and tell at different times, each in the shorter timeline.
   func conflicts() -> [DurationStatement] {
+    if timeline.entries.last?.timeline == 0 { return [] }
     let parts = timeline.parts
     guard let first = parts.first else { return [] }
     return parts.dropFirst().flatMap { other -> [DurationStatement] in

@@ -8,7 +8,7 @@ struct StatementReader {
   let timeline: Timeline
 
   func statements() -> [DurationStatement] {
-    let anchors = IncidentAnchors(timeline: timeline, text: text, shapes: shapes, outline: outline)
+    lazy var anchors = IncidentAnchors(timeline: timeline, text: text, shapes: shapes, outline: outline)
     var result = NamedMoments(text: text, timeline: timeline).conflicts()
     for line in text.lines.indices where text.tells([.range, .duration], line) && shapes.isReadable(line) {
       guard let place = place(of: line) else { continue }

@@ -24,9 +24,11 @@ extension SecretReader {
   }
 
   private func skipQuotes(_ start: Int) -> Int {
-    run(from: start) {
-      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == 0x60 || $0 == UInt8(ascii: "*")
-    }
+    run(from: start, isQuote)
+  }
+
+  func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0x60 || byte == UInt8(ascii: "*")
   }
 
   /// Letters and digits, no name of a variable, no call and nothing that says it is made up.

@@ -1,47 +1,99 @@
 import MarkdownTree
 
-/// Finds tokens by the shapes that their issuers gave them, and what stands behind "password". One pass over the bytes.
+/// Finds tokens by the shapes that their issuers gave them, and what stands behind "password".
+///
+/// Most bytes of a report are never looked at: a token is long, so that it holds one of a few places, and a password has
+/// "=" or ":" before it.
 struct SecretReader {
   let bytes: UnsafeBufferPointer<UInt8>
+  /// Every token is at least this long, but for the mark of a key.
+  private static let shortestToken = 20
 
   func secrets() -> [LeakedSecret] {
+    let found = passwords() + tokens() + keys()
     var result: [LeakedSecret] = []
-    var offset = 0
-    while offset < bytes.count {
-      guard SecretReader.isTokenByte(bytes[offset]) else {
-        offset += 1
-        continue
-      }
-      let start = offset
-      while offset < bytes.count, SecretReader.isTokenByte(bytes[offset]) { offset += 1 }
-      guard mayBeSecret(start, offset),
-        let secret = secret(in: start..<offset) ?? password(after: start..<offset)
-      else { continue }
-      result.append(secret)
-      offset = max(offset, secret.span.end)
+    // A token behind "password:" is one secret.
+    for secret in found.sorted(by: { $0.span.start < $1.span.start }) {
+      if result.last.map({ secret.span.start >= $0.span.end }) ?? true { result.append(secret) }
     }
     return result
   }
 
-  /// Turns nearly all words away: a token is long or has a mark of its own, and a password has "=" or ":" before it.
-  @inline(__always)
-  private func mayBeSecret(_ start: Int, _ end: Int) -> Bool {
-    if end - start >= 20 { return true }
-    switch bytes[start] {
-    case UInt8(ascii: "e"): if end - start > 2, bytes[start + 1] == UInt8(ascii: "y") { return true }
-    case UInt8(ascii: "h"):
-      if end - start == 5, end < bytes.count, bytes[end] == UInt8(ascii: ".") { return true }
-    case UInt8(ascii: "-"): if end - start >= 10 { return true }
-    default: break
+  private func passwords() -> [LeakedSecret] {
+    var result: [LeakedSecret] = []
+    for mark in [UInt8(ascii: ":"), UInt8(ascii: "=")] {
+      var offset = bytes.firstOffset(of: mark, from: 0, to: bytes.count)
+      while offset < bytes.count {
+        if let secret = password(after: name(before: offset)) { result.append(secret) }
+        offset = bytes.firstOffset(of: mark, from: offset + 1, to: bytes.count)
+      }
     }
-    guard end - start >= 3, end < bytes.count else { return false }
-    // "password", "pwd", "passwort", "senha".
-    switch (bytes[end - 2] | 0x20, bytes[end - 1] | 0x20) {
-    case (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "w"), UInt8(ascii: "d")),
-      (UInt8(ascii: "r"), UInt8(ascii: "t")), (UInt8(ascii: "h"), UInt8(ascii: "a")):
-      return true
-    default: return false
+    return result
+  }
+
+  private func tokens() -> [LeakedSecret] {
+    var result: [LeakedSecret] = []
+    let step = SecretReader.shortestToken / 2
+    var place = 0
+    while place + step < bytes.count {
+      // A token covers two neighbouring places.
+      guard SecretReader.isTokenByte(bytes[place]), SecretReader.isTokenByte(bytes[place + step]) else {
+        place += step
+        continue
+      }
+      let token = token(around: place)
+      if token.count >= SecretReader.shortestToken, let secret = secret(in: token) ?? webhook(endingIn: token)
+      {
+        result.append(secret)
+      }
+      place += max(1, (token.upperBound - place + step - 1) / step) * step
     }
+    return result
+  }
+
+  /// "-----BEGIN RSA PRIVATE KEY-----".
+  private func keys() -> [LeakedSecret] {
+    var result: [LeakedSecret] = []
+    // Five dashes cover one of these places.
+    for place in stride(from: 0, to: bytes.count, by: 5) where bytes[place] == UInt8(ascii: "-") {
+      var start = place
+      while start > 0, place - start < 5, bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
+      if opens(start..<bytes.count, "-----BEGIN"), let secret = secret(in: start..<start + 10) {
+        result.append(secret)
+      }
+    }
+    return result
+  }
+
+  private func token(around place: Int) -> Range<Int> {
+    var start = place
+    while start > 0, SecretReader.isTokenByte(bytes[start - 1]) { start -= 1 }
+    return start..<run(from: place, SecretReader.isTokenByte)
+  }
+
+  /// The address that ends in a token: "hooks.slack.com/services/T…/B…/…".
+  private func webhook(endingIn token: Range<Int>) -> LeakedSecret? {
+    var start = token.lowerBound
+    while start > 0, token.lowerBound - start < SecretReader.longestMark,
+      SecretReader.isTokenByte(bytes[start - 1]) || "/.".utf8.contains(bytes[start - 1])
+    {
+      start -= 1
+      if opens(start..<bytes.count, "hooks.slack.com") { return secret(in: start..<start + 5) }
+    }
+    return nil
+  }
+
+  /// The word before ":" or "=", over quotation marks and blanks.
+  private func name(before mark: Int) -> Range<Int> {
+    var end = mark
+    while end > 0, mark - end < SecretReader.longestMark, bytes[end - 1] == 0x20 || isQuote(bytes[end - 1]) {
+      end -= 1
+    }
+    var start = end
+    while start > 0, end - start < SecretReader.longestMark, SecretReader.isTokenByte(bytes[start - 1]) {
+      start -= 1
+    }
+    return start..<end
   }
 
   private func secret(in token: Range<Int>) -> LeakedSecret? {

@@ -7,11 +7,16 @@ struct LeftoverGuidanceReader {
   private var text: ReportText { reading.text }
 
   func spans() -> [SourceSpan] {
-    text.lines.indices.compactMap { line in
-      guard reading.shapes.isReadable(line), !text.lines[line].isQuoted, isFilledIn(line) else { return nil }
+    if !text.holds(LeftoverGuidanceReader.asking) { return [] }
+    return text.lines.indices.compactMap { line in
+      guard text.holds(LeftoverGuidanceReader.asking, inLine: line), reading.shapes.isReadable(line),
+        !text.lines[line].isQuoted, isFilledIn(line)
+      else { return nil }
       return phrase(in: line) ?? (isRequest(line) ? span(line) : nil)
     }
   }
+
+  private static let asking = CueSet(.leftoverHint, .instruction)
 
   /// Whether the section says more: one that holds only the hint is empty.
   private func isFilledIn(_ line: Int) -> Bool {

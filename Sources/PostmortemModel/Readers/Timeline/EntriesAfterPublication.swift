@@ -22,8 +22,10 @@ extension Postmortem {
 
   private func labelledDates() -> [PublicationDate] {
     let text = reading.text
+    if !text.holds(Postmortem.publishing) { return [] }
     return text.lines.indices.compactMap { line in
-      guard reading.shapes.isReadable(line), let first = text.wordRanges[line].first,
+      guard text.holds(Postmortem.publishing, inLine: line), reading.shapes.isReadable(line),
+        let first = text.wordRanges[line].first,
         text.cues(ofLine: line).contains(where: {
           $0.cue == .publicationWord && $0.words.lowerBound == first
         })
@@ -32,6 +34,8 @@ extension Postmortem {
       return date(in: line) ?? (text.lines[line].context.isCell ? date(in: line + 1) : nil)
     }
   }
+
+  private static let publishing = CueSet(.publicationWord)
 
   private func date(in line: Int) -> PublicationDate? {
     guard line < reading.text.lines.count, reading.text.wordRanges[line].count <= 12 else { return nil }

@@ -1,8 +1,12 @@
-/// Some phases, while an entry is read.
-struct PhaseSet: Sendable {
+/// Some phases as bits: what is asked of every entry is asked of them.
+struct PhaseSet: Sendable, ExpressibleByArrayLiteral {
   private var members: UInt16 = 0
 
   init(_ phases: [Phase] = []) { for phase in phases { insert(phase) } }
+
+  init(arrayLiteral phases: Phase...) { self.init(phases) }
+
+  func isDisjoint(with other: PhaseSet) -> Bool { members & other.members == 0 }
 
   func contains(_ phase: Phase) -> Bool { members & PhaseSet.bit(phase) != 0 }
 

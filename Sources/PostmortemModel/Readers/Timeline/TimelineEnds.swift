@@ -10,35 +10,38 @@ extension Postmortem {
   /// The last entry of a timeline that tells no end: nothing is resolved, verified or closed after the last trouble.
   public var unfinishedTimelineEnd: TimelineEntry? {
     let members = incidentEntries
-    guard members.count >= 3, let last = members.last, !soundsLikeEnd(last) else { return nil }
-    let end = members.lastIndex { $0.phases.contains(where: Postmortem.ends) }
-    guard let end else { return last }
+    guard members.count >= 3, let last = members.last, !soundsLikeEnd(timeline.entries[last]) else {
+      return nil
+    }
+    let end = members.lastIndex { tells($0, Postmortem.ends) }
+    guard let end else { return timeline.entries[last] }
     // What fails again after it was mended is open again.
-    let isReopened = members[end...].dropFirst().contains { $0.phases.contains(.impactStart) }
-    return isReopened ? last : nil
+    let isReopened = members[end...].dropFirst().contains { tells($0, [.impactStart]) }
+    return isReopened ? timeline.entries[last] : nil
   }
 
   /// The first entry of a timeline that begins when the trouble was noticed.
   public var timelineStartAtDetection: TimelineEntry? {
     let members = incidentEntries
-    guard members.count >= 3, let first = members.first, first.phases.contains(.detected),
-      !first.phases.contains(where: { $0 == .trigger || $0 == .impactStart })
+    guard members.count >= 3, let first = members.first, tells(first, [.detected]),
+      !tells(first, [.trigger, .impactStart])
     else { return nil }
-    return first
+    return timeline.entries[first]
   }
 
   /// Nil where the phases follow each other, or come again.
   public var phasesOutOfOrder: PhaseReversal? {
     // A status page, one's own or a provider's, follows other clocks.
-    let members = incidentEntries.filter { !$0.phases.contains(.communicated) }
-    let phases: [(early: Phase, late: Phase)] = [(.detected, .acknowledged), (.mitigated, .resolved)]
-    for (early, late) in phases {
-      guard let first = members.firstIndex(where: { $0.phases.contains(early) }),
-        let before = members[..<first].lastIndex(where: { $0.phases.contains(late) }),
-        let from = members[before].offset, let to = members[first].offset, from < to,
-        !members[(before + 1)...].contains(where: { $0.phases.contains(late) })
+    let members = incidentEntries.filter { !tells($0, [.communicated]) }
+    for (early, late) in [(Phase.detected, Phase.acknowledged), (.mitigated, .resolved)] {
+      guard let first = members.firstIndex(where: { tells($0, [early]) }),
+        let before = members[..<first].lastIndex(where: { tells($0, [late]) }),
+        let from = timeline.entries[members[before]].offset, let to = timeline.entries[members[first]].offset,
+        from < to, !members[(before + 1)...].contains(where: { tells($0, [late]) })
       else { continue }
-      return PhaseReversal(early: early, earlyEntry: members[first], late: late, lateEntry: members[before])
+      return PhaseReversal(
+        early: early, earlyEntry: timeline.entries[members[first]],
+        late: late, lateEntry: timeline.entries[members[before]])
     }
     return nil
   }
@@ -50,15 +53,17 @@ extension Postmortem {
     }
   }
 
-  private static func ends(_ phase: Phase) -> Bool {
-    phase == .resolved || phase == .verified || phase == .closed || phase == .mitigated
+  private static let ends: PhaseSet = [.resolved, .verified, .closed, .mitigated]
+
+  /// Whether an entry tells one of some phases.
+  func tells(_ entry: Int, _ phases: PhaseSet) -> Bool {
+    !timeline.entries[entry].phaseSet.isDisjoint(with: phases)
   }
 
-  /// The entries of the first timeline with a time, in the order of their times.
-  private var incidentEntries: [TimelineEntry] {
-    guard !timeline.isNewestFirst, timeline.outOfOrder.isEmpty, let part = timeline.parts.first else {
-      return []
-    }
-    return part.map { timeline.entries[$0] }.filter { $0.offset != nil }
+  /// The indices of the first timeline's entries with a time, in the order of their times.
+  private var incidentEntries: [Int] {
+    guard !timeline.isNewestFirst, timeline.outOfOrder.isEmpty else { return [] }
+    return timeline.entries.indices.prefix { timeline.entries[$0].timeline == 0 }
+      .filter { timeline.entries[$0].offset != nil }
   }
 }

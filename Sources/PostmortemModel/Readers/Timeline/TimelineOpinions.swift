@@ -19,6 +19,7 @@ extension Postmortem {
   /// What the entries say beside the facts; quoted words are facts.
   public var timelineOpinions: [TimelineOpinion] {
     var blame = self.blame[...]
+    if blame.isEmpty, !reading.text.holds(Postmortem.judging) { return [] }
     return timeline.entries.flatMap { entry -> [TimelineOpinion] in
       let words = reading.ownWords(of: entry)
       guard let first = words.first, let last = words.last else { return [] }
@@ -32,6 +33,8 @@ extension Postmortem {
       return (blamed + told).prefix(1).map(\.self)
     }
   }
+
+  private static let judging = CueSet(.wishWord, .counterfactual)
 
   /// The first judgement or wish outside quotation marks.
   private func opinion(in words: Range<Int>) -> TimelineOpinion? {

@@ -12,26 +12,20 @@ extension Postmortem {
   public var unexplainedGaps: [UnexplainedGap] {
     guard !timeline.isNewestFirst, timeline.outOfOrder.isEmpty else { return [] }
     return timeline.parts.flatMap { part -> [UnexplainedGap] in
-      let members = part.map { timeline.entries[$0] }.filter { $0.time != nil && $0.offset != nil }
-      guard let sign = members.firstIndex(where: { Postmortem.shows($0.phases) }),
-        let last = members[sign...].dropFirst().firstIndex(where: { Postmortem.mends($0.phases) })
+      let members = part.filter { timeline.entries[$0].time != nil && timeline.entries[$0].offset != nil }
+      guard let sign = members.firstIndex(where: { tells($0, [.impactStart, .detected]) }),
+        let last = members[sign...].dropFirst().firstIndex(where: { tells($0, [.mitigated, .resolved]) })
       else { return [] }
       // Until somebody noticed, the change that set the incident off is the nearest thing to its start.
-      let trigger = members[..<sign].lastIndex { $0.phases.contains(.trigger) }
-      let first = members[sign].phases.contains(.impactStart) ? sign : trigger ?? sign
-      return (first..<last).compactMap { gap(members[$0], members[$0 + 1]) }
+      let trigger = members[..<sign].lastIndex { tells($0, [.trigger]) }
+      let first = tells(members[sign], [.impactStart]) ? sign : trigger ?? sign
+      return (first..<last).compactMap {
+        gap(timeline.entries[members[$0]], timeline.entries[members[$0 + 1]])
+      }
     }
   }
 
   private static let longestSilence = 30 * 60
-
-  private static func shows(_ phases: [Phase]) -> Bool {
-    phases.contains { $0 == .impactStart || $0 == .detected }
-  }
-
-  private static func mends(_ phases: [Phase]) -> Bool {
-    phases.contains { $0 == .mitigated || $0 == .resolved }
-  }
 
   private func gap(_ before: TimelineEntry, _ after: TimelineEntry) -> UnexplainedGap? {
     guard let from = before.offset, let to = after.offset,
