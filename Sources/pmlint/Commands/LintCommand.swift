@@ -8,6 +8,7 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var profile: ProfileOptions
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var color: ColorOptions
 
   @Option(help: "How findings are told.")
@@ -39,11 +40,13 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let linters = try linters()
+    var ledger = try baseline.ledger()
     let search = InputSearch(input.paths, standardInputName: input.standardInputName)
     for failure in search.failures { failure.tell() }
     if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
-    let run = LintRun(linters: linters, report: report, minScore: minScore)
-    let totals = run.run(search.inputs)
+    let run = LintRun(linters: linters, report: report, minScore: minScore, baseline: ledger?.use)
+    let totals = run.run(search.inputs) { ledger?.add($0) }
+    if !search.inputs.isEmpty { try ledger?.close(quiet: quiet) }
     throw ExitCode(status(totals, search))
   }
 
