@@ -25,15 +25,15 @@ struct BaselineOptions: ParsableArguments {
       throw ValidationError(
         "--write-baseline writes anew what --baseline reads; give one of them, or --prune-baseline")
     }
-    if pruneBaseline, baseline == nil {
-      throw ValidationError("--prune-baseline needs --baseline to say what to prune")
-    }
   }
 
-  /// The baseline that is in use; nil where there is none.
-  func ledger() throws(UsageFailure) -> BaselineLedger? {
+  /// The baseline that is in use, by these options or else by `configured`; nil where there is none.
+  func ledger(configured: FilePath? = nil) throws(UsageFailure) -> BaselineLedger? {
     if let writeBaseline { return try BaselineLedger(writing: FilePath(writeBaseline)) }
-    guard let baseline else { return nil }
-    return try BaselineLedger(reading: FilePath(baseline), prunes: pruneBaseline)
+    if let file = baseline.map({ FilePath($0) }) ?? configured {
+      return try BaselineLedger(reading: file, prunes: pruneBaseline)
+    }
+    if pruneBaseline { throw UsageFailure(message: "--prune-baseline needs --baseline to say what to prune") }
+    return nil
   }
 }
