@@ -24,9 +24,9 @@ public struct Linter: Sendable {
   /// All findings but those that another rule outranks, sorted by place.
   func found(in postmortem: Postmortem, _ surroundings: Surroundings) -> [Finding] {
     var findings: [Finding] = []
-    for rule in rules where rule.applies(to: postmortem) {
-      for violation in rule.check(postmortem, profile, surroundings) {
-        findings.append(finding(violation, by: rule, in: postmortem))
+    for index in rules.indices where rules[index].applies(to: postmortem) {
+      for violation in rules[index].check(postmortem, profile, surroundings) {
+        findings.append(finding(violation, by: rules[index], in: postmortem))
       }
     }
     return (showsAll ? findings : Outranking.settle(findings)).sorted(by: Linter.precedes)

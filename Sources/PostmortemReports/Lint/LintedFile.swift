@@ -38,13 +38,18 @@ public struct LintedFile: Sendable {
   public init(
     path: String, postmortem: Postmortem, linter: Linter, surroundings: Surroundings = .unknown
   ) {
-    let completeness =
-      postmortem.kind == .postmortem ? Completeness(of: postmortem, in: linter.profile) : nil
+    var completeness: Completeness?
+    var score: Score?
+    if postmortem.kind == .postmortem {
+      let told = Completeness(of: postmortem, in: linter.profile)
+      completeness = told
+      score = Score(of: postmortem, told, in: linter.profile)
+    }
     let verdict = linter.verdict(on: postmortem, surroundings: surroundings)
     self.init(
       path: path, source: postmortem.document.source, findings: verdict.findings,
       suppressed: verdict.suppressed, opening: postmortem.document.lines.first?.span,
-      completeness: completeness, score: completeness.map { Score(of: postmortem, $0, in: linter.profile) })
+      completeness: completeness, score: score)
   }
 
   /// The file with some of its findings hidden.

@@ -21,19 +21,16 @@ struct BaselineOptions: ParsableArguments {
   var pruneBaseline = false
 
   func validate() throws {
-    if baseline != nil, writeBaseline != nil {
+    if let writeBaseline, baseline != nil || pruneBaseline {
       throw ValidationError(
-        "--write-baseline writes anew what --baseline reads; give one of them, or --prune-baseline")
+        "--write-baseline writes a baseline anew; to bring one up to date, give --baseline \(writeBaseline) "
+          + "--prune-baseline")
     }
   }
 
-  /// The baseline that is in use, by these options or else by `configured`; nil where there is none.
-  func ledger(configured: FilePath? = nil) throws(UsageFailure) -> BaselineLedger? {
-    if let writeBaseline { return try BaselineLedger(writing: FilePath(writeBaseline)) }
-    if let file = baseline.map({ FilePath($0) }) ?? configured {
-      return try BaselineLedger(reading: file, prunes: pruneBaseline)
-    }
-    if pruneBaseline { throw UsageFailure(message: "--prune-baseline needs --baseline to say what to prune") }
-    return nil
+  var choice: BaselineChoice {
+    if let writeBaseline { return .write(FilePath(writeBaseline)) }
+    return pruneBaseline
+      ? .prune(baseline.map { FilePath($0) }) : baseline.map { .hide(FilePath($0)) } ?? .none
   }
 }
