@@ -20,12 +20,34 @@ import Testing
 
   @Test func survivesMovedLinesAndNumbers() {
     let old = Sample.file("# T\n\n- we  should\n", at: "we  should", message: "'it' differs from line 12")
-    let new = Sample.file("# T\n\nMore.\n\n- we should\n", at: "we should", message: "'it' differs from line 7")
+    let new = Sample.file(
+      "# T\n\nMore.\n\n- we should\n", at: "we should", message: "'it' differs from line 7")
     #expect(baseline(of: old).hiding(in: new, as: "a.md").findings.isEmpty)
-    let changed = Sample.file("# T\n\n- they should\n", at: "they should", message: "'it' differs from line 12")
+    let changed = Sample.file(
+      "# T\n\n- they should\n", at: "they should", message: "'it' differs from line 12")
     #expect(baseline(of: old).hiding(in: changed, as: "a.md").findings.count == 1)
     let quoted = Sample.file("# T\n\n- we should\n", at: "we should", message: "'it 3' differs from line 12")
     #expect(baseline(of: quoted).hiding(in: old, as: "a.md").findings.count == 1)
+  }
+
+  @Test func countedPlacesMayChange() {
+    let old = Sample.file("- 9:00\n", at: "9:00", message: "the timeline's 3 times have no time zone")
+    let new = Sample.file("- 8:50\n", at: "8:50", message: "the timeline's 4 times have no time zone")
+    #expect(baseline(of: old).hiding(in: new, as: "a.md").findings.isEmpty)
+    let two = Sample.file("- a\n", at: "a", message: "neither of the two tasks has a date")
+    let three = Sample.file("- b\n", at: "b", message: "none of the 3 tasks has a date")
+    #expect(baseline(of: two).hiding(in: three, as: "a.md").findings.isEmpty)
+    let plain = Sample.file("A:\n", at: "A", message: "2 sections open with plain lines: 'A' is the first")
+    let more = Sample.file("B:\n", at: "B", message: "3 sections open with plain lines: 'B' is the first")
+    #expect(baseline(of: plain).hiding(in: more, as: "a.md").findings.isEmpty)
+  }
+
+  @Test func secretsAreNotCopied() {
+    let place = "hunter2hunter2"
+    let file = Sample.file("x\n\n\(place)\n", at: place, message: "'hunt…' is one", rule: "leaked-secret")
+    let text = String(decoding: baseline(of: file).text, as: UTF8.self)
+    #expect(!text.contains(place) && text.contains("leaked-secret: 'hunt…' is one | "))
+    #expect(baseline(of: file).hiding(in: file, as: "a.md").findings.isEmpty)
   }
 
   @Test func knowsAsManyAsThereWere() {

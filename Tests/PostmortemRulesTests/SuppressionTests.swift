@@ -30,7 +30,10 @@ import Testing
       (["<!-- pmlint-enable -->"], "1234", 1),
       (["<!-- pmlint-disable missing-zone -->", "<!-- pmlint-enable -->"], "1234", 1),
       (["<!-- pmlint-disable-file -->", "<!-- pmlint-disable-next-line vague-task -->"], "", 0),
-      (["<!-- pmlint-disable vague-task -->", "<!-- pmlint-disable all -->", "<!-- pmlint-enable -->"], "34", 0),
+      (
+        ["<!-- pmlint-disable vague-task -->", "<!-- pmlint-disable all -->", "<!-- pmlint-enable -->"], "34",
+        0
+      ),
       (["<!-- pmlint-disable-next-line vague-task zone missing-zone -->"], "234", 2),
       (["<!-- pmlint-disable-next-line vague-tsak -->"], "1234", 0),
       (["<!-- pmlint-disable-file unused-suppression -->", "<!-- pmlint-enable -->"], "1234", 0),
@@ -54,7 +57,9 @@ import Testing
   }
 
   @Test func switchedOffRulesAreNotJudged() {
-    let text = report(["<!-- pmlint-disable-next-line missing-zone -->", "<!-- pmlint-disable-next-line zone -->"])
+    let text = report([
+      "<!-- pmlint-disable-next-line missing-zone -->", "<!-- pmlint-disable-next-line zone -->",
+    ])
     #expect(findings(in: text).count { $0.rule == "unused-suppression" } == 2)
     let rules = Rule.all.filter { $0.id != "missing-zone" }
     #expect(findings(in: text, Linter(rules: rules)).allSatisfy { $0.rule != "unused-suppression" })
@@ -63,18 +68,31 @@ import Testing
   /// Each round applies the fixes that do not overlap, as `--fix` does.
   @Test(
     arguments: [
-      ["<!-- pmlint-disable zone -->", "<!-- pmlint-disable-next-line timeline -->", "<!-- pmlint-enable -->"],
+      [
+        "<!-- pmlint-disable zone -->", "<!-- pmlint-disable-next-line timeline -->",
+        "<!-- pmlint-enable -->",
+      ],
       ["<!-- pmlint-disable-next-line zone missing-zone mixed-zones vague-task -- why -->"],
       ["", "text <!-- pmlint-disable zone --> text", "", "<!-- pmlint-enable zone timeline -->"],
-      ["<!-- pmlint-disable -->", "<!-- pmlint-enable zone -->", "<!-- pmlint-enable -->", "<!-- pmlint-enable -->"],
-    ], ["", "---\npmlint:\n  disable:\n    - zone\n    - mixed-zones\n---\n"])
+      [
+        "<!-- pmlint-disable -->", "<!-- pmlint-enable zone -->", "<!-- pmlint-enable -->",
+        "<!-- pmlint-enable -->",
+      ],
+    ],
+    [
+      "", "---\npmlint:\n  disable:\n    - zone\n    - mixed-zones\n---\n",
+      "---\npmlint: {disable: [zone, \"mixed-zones\"]}\n---\n",
+      "---\npmlint: {disable: [vague-tasks, zone, language]}\n---\n",
+    ])
   func fixesLeaveNothingIdle(_ directives: [String], _ head: String) {
     var text = report(directives, head: head)
     let before = told(in: text)
     for _ in 0..<5 { text = fixed(text) }
     #expect(findings(in: text).allSatisfy { $0.rule != "unused-suppression" }, "\(text)")
     #expect(told(in: text) == before)
-    let crlf = (0..<5).reduce(report(directives, head: head).replacing("\n", with: "\r\n")) { text, _ in fixed(text) }
+    let crlf = (0..<5).reduce(report(directives, head: head).replacing("\n", with: "\r\n")) { text, _ in
+      fixed(text)
+    }
     #expect(crlf.replacing("\r\n", with: "\n") == text)
   }
 
@@ -85,7 +103,8 @@ import Testing
   private func fixed(_ text: String) -> String {
     var bytes = Array(text.utf8)
     var start = Int.max
-    let edits = findings(in: text).filter { $0.rule == "unused-suppression" }.compactMap(\.fix).flatMap(\.edits)
+    let edits = findings(in: text).filter { $0.rule == "unused-suppression" }.compactMap(\.fix).flatMap(
+      \.edits)
     for edit in edits.sorted(by: { $0.span > $1.span }) where edit.span.end <= start {
       bytes.replaceSubrange(edit.span.range, with: Array(edit.replacement.utf8))
       start = edit.span.start
@@ -94,7 +113,9 @@ import Testing
   }
 
   private func findings(in text: String, _ linter: Linter = Linter()) -> [Finding] {
-    linter.findings(in: reading(text), surroundings: Surroundings(today: CivilDate(year: 2026, month: 1, day: 15)) { _ in true })
+    linter.findings(
+      in: reading(text),
+      surroundings: Surroundings(today: CivilDate(year: 2026, month: 1, day: 15)) { _ in true })
   }
 
   private func reading(_ text: String) -> Postmortem {

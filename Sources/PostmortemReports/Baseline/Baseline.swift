@@ -1,11 +1,12 @@
-public import PostmortemRules
+import PostmortemRules
 
 /// Findings that a team has set aside, file by file, so that only new ones are told.
 ///
 /// A finding is known again by its rule, its file and its subject, not by its line: it may move, and the text around it
 /// may change. Of equal ones as many are known as were set aside.
 public struct Baseline: Sendable, Equatable {
-  /// What is kept of a finding.
+  /// What is kept of a finding: its `Fingerprint` without the path, which stands once for all, and without the occurrence,
+  /// since equal entries are counted.
   public struct Entry: Hashable, Sendable, Comparable {
     public let rule: String
     /// The message and the words at the place, on one line.

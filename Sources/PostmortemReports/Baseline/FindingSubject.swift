@@ -5,10 +5,12 @@ extension Baseline.Entry {
   /// What stays the same of a finding while the file changes elsewhere.
   init(_ finding: Finding, in file: LintedFile) {
     let message = FindingSubject.steady(FindingSubject.oneLine(finding.message))
-    let words = FindingSubject.words(of: finding, in: file)
-    // Most messages quote the place already.
-    let isQuoted = words.isEmpty || message.contains("'\(words)'")
-    self.init(rule: finding.rule, subject: isQuoted ? message : "\(message) | \(words)")
+    var words = FindingSubject.words(of: finding, in: file)
+    // Most messages quote the place already; one that counts speaks of several places, of which this is the first.
+    if FindingSubject.counts(message) || message.contains("'\(words)'") { words = "" }
+    // A baseline is read by as many as the report, and stays when the secret is taken out of that.
+    if finding.rule == "leaked-secret", !words.isEmpty { words = Digest.text(of: [words]) }
+    self.init(rule: finding.rule, subject: words.isEmpty ? message : "\(message) | \(words)")
   }
 }
 
@@ -43,8 +45,31 @@ enum FindingSubject {
     return String(line)
   }
 
-  /// A message without its numbers: they count lines, or things elsewhere in the file. What it quotes is left alone.
+  /// Whether a steady message counts places.
+  static func counts(_ message: String) -> Bool {
+    ["# ", "all # ", "none of the # ", "the timeline's # "].contains { message.hasPrefix($0) }
+  }
+
+  /// A message without its numbers, which count lines, or things elsewhere in the file, and without the first of what it
+  /// counts. What it quotes else is left alone.
   static func steady(_ message: String) -> String {
+    let numberless = numberless(counted(message))
+    guard numberless.hasSuffix("' is the first"), let colon = numberless.firstIndex(of: ":") else {
+      return numberless
+    }
+    return String(numberless[..<colon])
+  }
+
+  /// A message with small counts as any others.
+  private static func counted(_ message: String) -> String {
+    for (words, digits) in [("neither of the two ", "none of the 2 "), ("both ", "all 2 ")]
+    where message.hasPrefix(words) {
+      return digits + message.dropFirst(words.count)
+    }
+    return message
+  }
+
+  private static func numberless(_ message: String) -> String {
     var steady = String.UnicodeScalarView()
     var isQuoted = false
     var last: Unicode.Scalar = " "

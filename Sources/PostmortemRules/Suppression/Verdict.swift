@@ -11,4 +11,9 @@ public struct SuppressedFinding: Sendable {
   public let finding: Finding
   /// What the directive says for it.
   public let reason: String?
+
+  public init(finding: Finding, reason: String?) {
+    self.finding = finding
+    self.reason = reason
+  }
 }

@@ -9,7 +9,10 @@ enum ReplacedFile {
   static func write(_ bytes: [UInt8], to path: FilePath) throws(InputFailure) {
     let target = target(of: path)
     let mode = mode(of: target)
-    let draft = FilePath(target.bytes + Array(".\(getpid()).tmp".utf8))
+    // Asked for even of the superuser, who may write everything: the mark is there to be minded.
+    if let mode, mode & 0o222 == 0 { throw InputFailure(path.text, "is read-only and was not changed") }
+    let number = String(UInt64.random(in: 0...UInt64.max), radix: 16)
+    let draft = target.folder.appending(Array(".pmlint-\(number)".utf8))
     let descriptor = draft.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o644) }
     guard descriptor >= 0 else { throw InputFailure(path.text, SystemError.text(errno)) }
     var failure = Descriptor.write(bytes, to: descriptor)

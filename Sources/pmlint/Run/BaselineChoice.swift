@@ -9,7 +9,10 @@ enum BaselineChoice: Hashable {
   /// The baseline that is in use: the chosen one, else `configured`; nil where there is none.
   func ledger(configured: FilePath? = nil) throws(UsageFailure) -> BaselineLedger? {
     switch self {
-    case .none: return try configured.map { file throws(UsageFailure) in try BaselineLedger(reading: file, prunes: false) }
+    case .none:
+      return try configured.map { file throws(UsageFailure) in
+        try BaselineLedger(reading: file, prunes: false)
+      }
     case .hide(let file): return try BaselineLedger(reading: file, prunes: false)
     case .write(let file): return try BaselineLedger(writing: file)
     case .prune(let file):

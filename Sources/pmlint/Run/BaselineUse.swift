@@ -11,6 +11,13 @@ struct BaselineUse: Sendable {
   /// As it was before the run.
   let baseline: Baseline
   let folder: BaselineFolder
+  private let known = Set(Rule.all.map(\.id))
+
+  init(purpose: Purpose, baseline: Baseline, folder: BaselineFolder) {
+    self.purpose = purpose
+    self.baseline = baseline
+    self.folder = folder
+  }
 
   /// What one file comes to.
   struct Record: Sendable {
@@ -28,8 +35,8 @@ struct BaselineUse: Sendable {
     let old = baseline.files[path] ?? []
     if purpose != .write, old.isEmpty { return (file, Record(path: path, entries: nil, mended: 0)) }
     let asked = Set(linter.rules.map(\.id))
-    let unknown = Set(old.map(\.rule)).subtracting(Rule.all.map(\.id))
-    let entries = baseline.remaining(of: file, as: path) { asked.contains($0) || unknown.contains($0) }
+    // What no rule of this version is called can be mended by nobody.
+    let entries = baseline.remaining(of: file, as: path) { asked.contains($0) || !known.contains($0) }
     return (
       file,
       Record(

@@ -7,7 +7,16 @@ struct DirectiveReader {
   func directives() -> [Directive] {
     if document.comments.isEmpty, document.frontMatter == nil { return [] }
     let texts = document.comments.compactMap { DirectiveText(comment: $0, in: document.source) }
-    return frontMatter() + placed(texts)
+    return frontMatter() + placed(texts.isEmpty ? [] : outsideCode(texts))
+  }
+
+  /// Indented code is read as prose, which it often is; to Markdown there is no comment in it.
+  private func outsideCode(_ texts: [DirectiveText]) -> [DirectiveText] {
+    let code = document.blocks.filter { $0.kind == .code(isFenced: false) }.map(\.span)
+    return texts.filter { text in
+      let next = code.partitioningIndex { $0.start > text.span.start }
+      return next == 0 || code[next - 1].end <= text.span.start
+    }
   }
 
   /// Whether a comment speaks to pmlint and not to people.
@@ -17,11 +26,12 @@ struct DirectiveReader {
 
   private func frontMatter() -> [Directive] {
     (document.frontMatter?.fields ?? []).compactMap { field in
-      guard field.key == "pmlint.disable" else { return nil }
-      let names = FrontMatterNames.read(field, in: document.source)
-      if names.isEmpty { return nil }
+      guard field.key.utf8.starts(with: "pmlint.".utf8) else { return nil }
+      let verb = field.key == "pmlint.disable" ? Directive.Verb.disableFile : nil
+      let names = verb == nil ? [] : FrontMatterNames.read(field, in: document.source)
+      if verb != nil, names.isEmpty { return nil }
       return Directive(
-        form: .frontMatter, order: Directive.Name(text: field.key, span: field.keySpan), verb: .disableFile,
+        form: .frontMatter, order: Directive.Name(text: field.key, span: field.keySpan), verb: verb,
         names: names, reason: nil, span: field.valueSpan, reach: whole)
     }
   }

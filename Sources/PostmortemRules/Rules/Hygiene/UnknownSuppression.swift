@@ -18,6 +18,10 @@ extension Rule {
 
   private static func misspelt(_ directive: Directive) -> Violation {
     let order = directive.order
+    if directive.form == .frontMatter {
+      return Violation(
+        .unknownOrder(quote(order.text)), at: order.span, help: "the key is 'disable', with a list of rules")
+    }
     let known = Directive.Verb.allCases.map(\.rawValue)
     let nearest = NearestName.nearest(to: order.text, in: known)
     return Violation(
