@@ -8,18 +8,22 @@ struct DirectiveRemoval {
   /// Nil where the names are written in a form that an edit could break.
   func fix(for idle: IdleOrder) -> Fix? {
     let directive = idle.directive
-    guard let name = idle.name else {
+    guard let position = idle.position else {
       let orders = [directive] + idle.enders
       let isSafe = orders.allSatisfy { $0.form == .frontMatter || !opensText($0.span) }
       return Fix("remove the directive", edits: orders.map(removal), safety: isSafe ? .safe : .suggestion)
     }
     guard isPlain(directive) else { return nil }
-    return Fix("remove '\(quote(name.text))'", edits: [removal(of: name, in: directive)], safety: .safe)
+    let name = directive.names[position]
+    return Fix(
+      "remove '\(quote(name.text))'", edits: [removal(ofName: position, in: directive)], safety: .safe)
   }
 
   /// Whether each name has its own place, and all or none stand in quotes.
   private func isPlain(_ directive: Directive) -> Bool {
     if directive.form == .comment { return true }
+    // Nobody writes more, and each name asks for all.
+    if directive.names.count > 100 { return false }
     let marks = Set(
       directive.names.map { name in
         let mark = source.bytes[max(0, name.span.start - 1)]
@@ -43,14 +47,14 @@ struct DirectiveRemoval {
   }
 
   /// A name with what parts it from the next one, or from the one before it if it is the last.
-  private func removal(of name: Directive.Name, in directive: Directive) -> Fix.Edit {
+  private func removal(ofName index: Int, in directive: Directive) -> Fix.Edit {
+    let name = directive.names[index]
     if directive.form == .frontMatter {
       let line = source.line(at: name.span.start)
       let head = SourceSpan(source.start(ofLine: line), name.span.start)
       let isItem = source.bytes[head.range].allSatisfy { $0 == 0x20 || "-\"'".utf8.contains($0) }
       if isItem { return Fix.Edit(SourceSpan(head.start, source.start(ofLine: line + 1)), "") }
     }
-    let index = directive.names.firstIndex { $0.span == name.span } ?? 0
     if index + 1 < directive.names.count {
       return Fix.Edit(SourceSpan(name.span.start, directive.names[index + 1].span.start), "")
     }

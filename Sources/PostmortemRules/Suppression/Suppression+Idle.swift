@@ -4,10 +4,12 @@ import PostmortemModel
 /// A directive that hides nothing, or a name in it that does not.
 struct IdleOrder: Sendable {
   let directive: Directive
-  /// Nil where the whole directive is idle.
-  let name: Directive.Name?
+  /// The place in the directive's names; nil where the whole directive is idle.
+  let position: Int?
   /// The `enable` directives that have nothing to end without it.
   let enders: [Directive]
+
+  var name: Directive.Name? { position.map { directive.names[$0] } }
 }
 
 extension Suppression {
@@ -22,11 +24,11 @@ extension Suppression {
       let directive = directives[index]
       if removed.contains(index) || idle.isEmpty { return [] }
       guard idle.count == own.count else {
-        return idle.map { IdleOrder(directive: directive, name: entries[$0].name, enders: []) }
+        return idle.map { IdleOrder(directive: directive, position: $0 - own[0], enders: []) }
       }
       removed.formUnion(enders[index] ?? [])
       return [
-        IdleOrder(directive: directive, name: nil, enders: (enders[index] ?? []).map { directives[$0] })
+        IdleOrder(directive: directive, position: nil, enders: (enders[index] ?? []).map { directives[$0] })
       ]
     }
   }

@@ -33,7 +33,7 @@ extension Rule {
   private static func unknown(_ name: Directive.Name, in directive: Directive) -> Violation {
     let nearest = NearestName.nearest(to: name.text, in: RuleName.known)
     // Names that share their place with others are written in a form that an edit could break.
-    let isAlone = directive.names.count { $0.span == name.span } == 1
+    let isAlone = directive.names.count == 1 || name.span != directive.span
     return Violation(
       .unknownRule(quote(name.text), directive.order.text), at: name.span,
       help: nearest.map { "did you mean '\($0)'?" }
