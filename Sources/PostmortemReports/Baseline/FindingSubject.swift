@@ -35,7 +35,9 @@ enum FindingSubject {
   static func oneLine(_ text: String) -> String {
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.value < 0x21 || (0x7F...0xA0).contains(scalar.value) || scalar.properties.isWhitespace {
+      if scalar.value < 0x21 || (0x7F...0xA0).contains(scalar.value)
+        || !scalar.isASCII && scalar.properties.isWhitespace
+      {
         if let last = line.last, last != " " { line.append(" ") }
       } else {
         line.append(scalar)
@@ -60,6 +62,12 @@ enum FindingSubject {
     return String(numberless[..<colon])
   }
 
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? UInt8(ascii: "a")...UInt8(ascii: "z") ~= UInt8(truncatingIfNeeded: scalar.value | 0x20)
+      : scalar.properties.isAlphabetic
+  }
+
   /// A message with small counts as any others.
   private static func counted(_ message: String) -> String {
     for (words, digits) in [("neither of the two ", "none of the 2 "), ("both ", "all 2 ")]
@@ -75,7 +83,7 @@ enum FindingSubject {
     var last: Unicode.Scalar = " "
     for scalar in message.unicodeScalars {
       // An apostrophe inside a word is no quotation mark.
-      if scalar == "'", isQuoted || !last.properties.isAlphabetic { isQuoted.toggle() }
+      if scalar == "'", isQuoted || !isLetter(last) { isQuoted.toggle() }
       last = scalar
       let isDigit = (0x30...0x39).contains(scalar.value)
       guard isDigit, !isQuoted else {
