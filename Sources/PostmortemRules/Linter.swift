@@ -15,21 +15,31 @@ public struct Linter: Sendable {
     self.showsAll = showsAll
   }
 
-  /// The findings, sorted by place. A file that is no report, or a blank form, gets one finding that says so.
+  /// The findings that no directive hides, sorted by place. A file that is no report, or a blank form, gets one
+  /// finding that says so.
   public func findings(in postmortem: Postmortem, surroundings: Surroundings = .unknown) -> [Finding] {
+    verdict(on: postmortem, surroundings: surroundings).findings
+  }
+
+  /// All findings but those that another rule outranks, sorted by place.
+  func found(in postmortem: Postmortem, _ surroundings: Surroundings) -> [Finding] {
     var findings: [Finding] = []
-    let isJudged = postmortem.kind == .postmortem && !postmortem.isEmpty
-    for index in rules.indices where isJudged || rules[index].isGatekeeper {
+    for index in rules.indices where rules[index].applies(to: postmortem) {
       for violation in rules[index].check(postmortem, profile, surroundings) {
-        findings.append(
-          Finding(
-            rule: rules[index].id, category: rules[index].category,
-            severity: severity(of: violation, by: rules[index], in: postmortem),
-            message: violation.message.text, span: violation.span, help: violation.help, fix: violation.fix))
+        findings.append(finding(violation, by: rules[index], in: postmortem))
       }
     }
-    return (showsAll ? findings : Outranking.settle(findings))
-      .sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    return (showsAll ? findings : Outranking.settle(findings)).sorted(by: Linter.precedes)
+  }
+
+  static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.span, left.rule) < (right.span, right.rule)
+  }
+
+  func finding(_ violation: Violation, by rule: Rule, in postmortem: Postmortem) -> Finding {
+    Finding(
+      rule: rule.id, category: rule.category, severity: severity(of: violation, by: rule, in: postmortem),
+      message: violation.message.text, span: violation.span, help: violation.help, fix: violation.fix)
   }
 }
 
@@ -49,8 +59,12 @@ extension Rule {
 
   private static let draftRules: Set<String> = ["leftover-placeholder", "missing-section", "empty-section"]
 
-  /// Rules that judge what kind of file it is; all others wait until it is a postmortem.
-  private static let gatekeepers: Set<String> = ["empty-report", "not-a-postmortem", "blank-template"]
+  /// Rules that judge what kind of file it is, or speak of any; all others wait until it is a postmortem.
+  private static let gatekeepers: Set<String> = [
+    "empty-report", "not-a-postmortem", "blank-template", "unknown-suppression",
+  ]
 
-  fileprivate var isGatekeeper: Bool { Rule.gatekeepers.contains(id) }
+  func applies(to postmortem: Postmortem) -> Bool {
+    (postmortem.kind == .postmortem && !postmortem.isEmpty) || Rule.gatekeepers.contains(id)
+  }
 }

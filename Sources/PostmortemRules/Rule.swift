@@ -1,3 +1,4 @@
+import MarkdownTree
 public import PostmortemModel
 
 /// One thing that pmlint checks: metadata and a function over the model.
@@ -16,14 +17,18 @@ public struct Rule: Sendable {
   /// The rule's page, in Markdown.
   public let page: [UInt8]
   let check: @Sendable (Postmortem, Profile, Surroundings) -> [Violation]
+  /// What a rule about the linter's own result says of it; nil for all other rules.
+  let audit: (@Sendable (Suppression, SourceText) -> [Violation])?
+  /// Whether it asks for more than the report tells, so that it may be silent where that is not known.
+  let asksSurroundings: Bool
 
   public init(
     _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
     check: @escaping @Sendable (Postmortem) -> [Violation]
   ) {
-    self.init(id, summary, severity: severity, isOnByDefault: isOnByDefault, page: page) { postmortem, _, _ in
-      check(postmortem)
-    }
+    self.init(
+      id, summary, severity, isOnByDefault, page, asksSurroundings: false,
+      check: { postmortem, _, _ in check(postmortem) })
   }
 
   /// A rule whose demands depend on the profile.
@@ -31,9 +36,9 @@ public struct Rule: Sendable {
     _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
     check: @escaping @Sendable (Postmortem, Profile) -> [Violation]
   ) {
-    self.init(id, summary, severity: severity, isOnByDefault: isOnByDefault, page: page) {
-      postmortem, profile, _ in check(postmortem, profile)
-    }
+    self.init(
+      id, summary, severity, isOnByDefault, page, asksSurroundings: false,
+      check: { postmortem, profile, _ in check(postmortem, profile) })
   }
 
   /// A rule that asks for more than the report tells: what day it is, what files stand beside it.
@@ -41,12 +46,32 @@ public struct Rule: Sendable {
     _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
     check: @escaping @Sendable (Postmortem, Profile, Surroundings) -> [Violation]
   ) {
+    self.init(id, summary, severity, isOnByDefault, page, asksSurroundings: true, check: check)
+  }
+
+  /// A rule about what the directives of a report did to the findings of the others: asked last.
+  init(
+    _ id: String, _ summary: String, severity: Severity, page: [UInt8],
+    audit: @escaping @Sendable (Suppression, SourceText) -> [Violation]
+  ) {
+    self.init(
+      id, summary, severity, true, page, asksSurroundings: false, check: { _, _, _ in [] }, audit: audit)
+  }
+
+  private init(
+    _ id: String, _ summary: String, _ severity: Severity, _ isOnByDefault: Bool, _ page: [UInt8],
+    asksSurroundings: Bool,
+    check: @escaping @Sendable (Postmortem, Profile, Surroundings) -> [Violation],
+    audit: (@Sendable (Suppression, SourceText) -> [Violation])? = nil
+  ) {
     self.id = id
     self.summary = summary
     self.severity = severity
     self.isOnByDefault = isOnByDefault
     self.page = page
     self.check = check
+    self.audit = audit
+    self.asksSurroundings = asksSurroundings
   }
 
   /// The rule with the category that its folder stands for.

@@ -21,6 +21,8 @@ extension Rule {
     leakedSecret.filed(under: .hygiene),
     leftoverPlaceholder.filed(under: .hygiene),
     missingFile.filed(under: .hygiene),
+    unknownSuppression.filed(under: .hygiene),
+    unusedSuppression.filed(under: .hygiene),
     impactWithoutPercentage.filed(under: .impact),
     impossiblePercentage.filed(under: .impact),
     unknownImpact.filed(under: .impact),

@@ -15,6 +15,8 @@ package struct YAMLReader {
   /// A collection that is being read.
   private struct Collection {
     let isMapping: Bool
+    /// Whether it stands in brackets, so that its end is marked.
+    let isFlow: Bool
     let start: Int
     var elements: [YAMLNode] = []
     var entries: [YAMLNode.Entry] = []
@@ -87,13 +89,17 @@ package struct YAMLReader {
 
   private mutating func take(_ event: yaml_event_t, _ start: Int, _ end: Int) {
     switch event.type {
-    case YAML_MAPPING_START_EVENT: open.append(Collection(isMapping: true, start: start))
-    case YAML_SEQUENCE_START_EVENT: open.append(Collection(isMapping: false, start: start))
+    case YAML_MAPPING_START_EVENT:
+      let isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      open.append(Collection(isMapping: true, isFlow: isFlow, start: start))
+    case YAML_SEQUENCE_START_EVENT:
+      let isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      open.append(Collection(isMapping: false, isFlow: isFlow, start: start))
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
       guard let last = open.popLast() else { return }
       let content = last.isMapping ? YAMLNode.Content.mapping(last.entries) : .sequence(last.elements)
       // The mark of a block's end stands after the blank lines below it.
-      let lastEnd = last.elements.last?.end ?? last.entries.last?.value.end
+      let lastEnd = last.isFlow ? end : last.elements.last?.end ?? last.entries.last?.value.end
       add(YAMLNode(content: content, start: last.start, end: lastEnd ?? end))
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar

@@ -21,7 +21,7 @@ import Testing
       let code = try self.code(in: url)
       for token in tokens { #expect(!code.contains(token), "'\(token)' in \(url.lastPathComponent)") }
       guard !url.path.contains("/Sources/pmlint/") else { continue }
-      #expect(!code.contains("print("), "'print(' in \(url.lastPathComponent)")
+      #expect(!code.contains(" print("), "'print(' in \(url.lastPathComponent)")
       #expect(!code.contains("import Foundation"), "Foundation in \(url.lastPathComponent)")
     }
   }

@@ -26,12 +26,13 @@ enum Sample {
         fix: Fix("write 100%", edits: [Fix.Edit(span(of: "120%"), "100%")], safety: .suggestion)),
     ], completeness: nil)
 
-  static func file(_ text: String, path: String = "a.md", at place: String, message: String = "odd")
-    -> LintedFile
-  {
+  static func file(
+    _ text: String, path: String = "a.md", at place: String, message: String = "odd",
+    rule: String = "some-rule"
+  ) -> LintedFile {
     let source = SourceText(text)
     let finding = Finding(
-      rule: "some-rule", category: .hygiene, severity: .warning, message: message,
+      rule: rule, category: .hygiene, severity: .warning, message: message,
       span: span(of: place, in: text),
       help: nil, fix: nil)
     return LintedFile(path: path, source: source, findings: [finding], completeness: nil)

@@ -50,6 +50,19 @@ import Testing
     }
   }
 
+  /// What a writer hides is hidden, and still known.
+  @Test(arguments: Rule.all)
+  func suppression(of rule: Rule) throws {
+    for example in page(of: rule).examples where !example.skipped.contains(.suppressed) {
+      let plain = try Reading(example.text, example, rule)
+      let hidden = try Reading(
+        plain.afterFrontMatter("<!-- pmlint-disable-file -- why -->\n\n"), example, rule)
+      #expect(hidden.messages == [], "line \(example.line) of \(rule.id).md with a directive")
+      #expect(hidden.suppressed.allSatisfy { $0.reason == "why" })
+      #expect(hidden.suppressed.isEmpty == plain.findings.isEmpty, "line \(example.line) of \(rule.id).md")
+    }
+  }
+
   private func page(of rule: Rule) -> RulePage { RulePage(String(decoding: rule.page, as: UTF8.self)) }
 
   private func compare(_ variant: RulePage.Variant, of rule: Rule, change: (String) -> String) throws {
@@ -67,12 +80,21 @@ import Testing
 private struct Reading {
   let postmortem: Postmortem
   let findings: [Finding]
+  let suppressed: [SuppressedFinding]
 
   init(_ text: String, _ example: RulePage.Example, _ rule: Rule) throws {
     postmortem = Postmortem(reading: Document(parsing: SourceText(text)), fileName: example.fileName)
     let profile = try #require(Profile.all.first { $0.name == example.profile })
-    findings = Linter(rules: [rule], profile: profile).findings(
-      in: postmortem, surroundings: .ofPages)
+    let verdict = Linter(rules: [rule], profile: profile).verdict(on: postmortem, surroundings: .ofPages)
+    (findings, suppressed) = (verdict.findings, verdict.suppressed)
+  }
+
+  /// The example with a text in front, below the front matter if there is any.
+  func afterFrontMatter(_ text: String) -> String {
+    let source = postmortem.document.source
+    let end =
+      postmortem.document.frontMatter.map { source.start(ofLine: source.line(at: $0.span.end) + 1) } ?? 0
+    return String(decoding: source.bytes[..<end] + Array(text.utf8) + source.bytes[end...], as: UTF8.self)
   }
 
   /// The text report without the path above it.

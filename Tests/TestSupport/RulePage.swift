@@ -12,6 +12,8 @@ public struct RulePage: Sendable {
     case quoted = "block-quote"
     /// Inside a code fence: text there is nobody's report.
     case fenced = "code-fence"
+    /// With a directive that hides all findings in the file.
+    case suppressed
   }
 
   /// A `markdown` block and the `findings` block after it.

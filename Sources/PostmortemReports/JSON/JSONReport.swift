@@ -21,6 +21,8 @@ public struct JSONReport: LintReport {
       json.member("errors", totals.errors)
       json.member("warnings", totals.warnings)
       json.member("infos", totals.infos)
+      json.member("suppressed", totals.suppressed)
+      json.member("baselined", totals.baselined)
       json.member("unreadable", totals.unreadable)
       json.member("postmortems", totals.reports)
       json.member("complete", totals.completeReports)

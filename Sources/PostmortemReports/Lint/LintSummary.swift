@@ -5,9 +5,13 @@ enum LintSummary {
   static func line(for totals: LintTotals) -> String {
     let files = totals.files == 1 ? "1 file" : "\(totals.files) files"
     let unreadable = totals.unreadable == 0 ? "" : ", \(totals.unreadable) not read"
-    return ["\(findings(totals)) in \(files)\(unreadable)", completeness(totals), score(totals)]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+    return [
+      "\(findings(totals)) in \(files)\(unreadable)", hidden(totals.suppressed, "suppressed"),
+      hidden(totals.baselined, "hidden by the baseline"), completeness(totals), score(totals),
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
+
+  private static func hidden(_ count: Int, _ how: String) -> String { count == 0 ? "" : "\(count) \(how)" }
 
   private static func findings(_ totals: LintTotals) -> String {
     let counts = [

@@ -6,6 +6,9 @@ public struct LintTotals: Sendable {
   public private(set) var errors = 0
   public private(set) var warnings = 0
   public private(set) var infos = 0
+  /// Findings that directives hide, and those that the baseline hides.
+  public private(set) var suppressed = 0
+  public private(set) var baselined = 0
   /// Files that are postmortems, and those of them that lack nothing required.
   public private(set) var reports = 0
   public private(set) var completeReports = 0
@@ -29,6 +32,8 @@ public struct LintTotals: Sendable {
       case .info: infos += 1
       }
     }
+    suppressed += file.suppressed.count
+    baselined += file.baselined.count
     guard let completeness = file.completeness else { return }
     reports += 1
     if completeness.isComplete { completeReports += 1 }
@@ -47,6 +52,8 @@ public struct LintTotals: Sendable {
     errors += other.errors
     warnings += other.warnings
     infos += other.infos
+    suppressed += other.suppressed
+    baselined += other.baselined
     reports += other.reports
     completeReports += other.completeReports
     unreadable += other.unreadable

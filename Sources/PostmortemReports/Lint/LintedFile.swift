@@ -9,17 +9,27 @@ public struct LintedFile: Sendable {
   public let source: SourceText
   /// Sorted by place.
   public let findings: [Finding]
+  /// Those that directives in the file hide, sorted by place.
+  public let suppressed: [SuppressedFinding]
+  /// Those that the baseline hides, sorted by place.
+  public let baselined: [Finding]
+  /// The file's first line of text, where findings on the file as a whole stand.
+  public let opening: SourceSpan?
   /// Nil for a file that is no postmortem.
   public let completeness: Completeness?
   /// Nil for a file that is no postmortem.
   public let score: Score?
 
   public init(
-    path: String, source: SourceText, findings: [Finding], completeness: Completeness?, score: Score? = nil
+    path: String, source: SourceText, findings: [Finding], suppressed: [SuppressedFinding] = [],
+    baselined: [Finding] = [], opening: SourceSpan? = nil, completeness: Completeness?, score: Score? = nil
   ) {
     self.path = path
     self.source = source
     self.findings = findings
+    self.suppressed = suppressed
+    self.baselined = baselined
+    self.opening = opening
     self.completeness = completeness
     self.score = score
   }
@@ -35,9 +45,17 @@ public struct LintedFile: Sendable {
       completeness = told
       score = Score(of: postmortem, told, in: linter.profile)
     }
+    let verdict = linter.verdict(on: postmortem, surroundings: surroundings)
     self.init(
-      path: path, source: postmortem.document.source,
-      findings: linter.findings(in: postmortem, surroundings: surroundings), completeness: completeness,
-      score: score)
+      path: path, source: postmortem.document.source, findings: verdict.findings,
+      suppressed: verdict.suppressed, opening: postmortem.document.lines.first?.span,
+      completeness: completeness, score: score)
+  }
+
+  /// The file with some of its findings hidden.
+  func telling(_ findings: [Finding], hiding baselined: [Finding]) -> LintedFile {
+    LintedFile(
+      path: path, source: source, findings: findings, suppressed: suppressed, baselined: baselined,
+      opening: opening, completeness: completeness, score: score)
   }
 }

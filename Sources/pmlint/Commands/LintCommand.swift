@@ -6,6 +6,7 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var profile: ProfileOptions
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var color: ColorOptions
 
   @Option(help: "How findings are told.")
@@ -41,6 +42,6 @@ struct LintCommand: ParsableCommand {
     LintJob(
       paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
       profile: profile.profile, color: color.color, format: format, select: select, ignore: ignore,
-      failOn: failOn, minScore: minScore, exitZero: exitZero, quiet: quiet)
+      failOn: failOn, minScore: minScore, exitZero: exitZero, quiet: quiet, baseline: baseline.choice)
   }
 }

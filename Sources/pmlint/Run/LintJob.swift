@@ -15,14 +15,18 @@ struct LintJob: Equatable {
   var minScore: Int?
   var exitZero = false
   var quiet = false
+  var baseline = BaselineChoice.none
 
   /// Does the job; the status with which the program is to end.
   func run() throws -> Int32 {
     let linters = try linters()
+    var ledger = try baseline.ledger()
     let search = InputSearch(paths, standardInputName: standardInputName)
     for failure in search.failures { failure.tell() }
     if search.isEmpty, !quiet || !allowEmpty { search.tellEmpty() }
-    let totals = LintRun(linters: linters, report: report, minScore: minScore).run(search.inputs)
+    let run = LintRun(linters: linters, report: report, minScore: minScore, baseline: ledger?.use)
+    let totals = run.run(search.inputs) { ledger?.add($0) }
+    if !search.inputs.isEmpty { try ledger?.close(quiet: quiet) }
     return status(totals, search)
   }
 

@@ -11,8 +11,12 @@ struct LintRun {
   private let today = Process.today
 
   private let minScore: Int?
+  private let baseline: BaselineUse?
 
-  init(linters: LinterChoice, report: any LintReport, minScore: Int? = nil) {
+  init(
+    linters: LinterChoice, report: any LintReport, minScore: Int? = nil, baseline: BaselineUse? = nil
+  ) {
+    self.baseline = baseline
     self.linters = linters
     self.report = report
     self.minScore = minScore
@@ -23,11 +27,12 @@ struct LintRun {
     var part: ReportPart?
     var totals = LintTotals()
     var failure: InputFailure?
+    var record: BaselineUse.Record?
     /// Why the file's score fails the run.
     var complaint: String?
   }
 
-  func run(_ inputs: [Input]) -> LintTotals {
+  func run(_ inputs: [Input], keep: (BaselineUse.Record) -> Void = { _ in }) -> LintTotals {
     var output = OutputStream()
     var totals = LintTotals()
     var codas: [UInt8] = []
@@ -37,6 +42,7 @@ struct LintRun {
     }
     work.run { piece in
       totals.add(piece.totals)
+      if let record = piece.record { keep(record) }
       if let failure = piece.failure {
         output.flush()
         failure.tell()
@@ -68,9 +74,10 @@ struct LintRun {
     do {
       let document = Document(parsing: SourceText(try input.bytes()))
       let postmortem = Postmortem(reading: document, fileName: input.path)
-      let file = LintedFile(
-        path: input.path, postmortem: postmortem, linter: linters.linter(for: postmortem),
-        surroundings: surroundings(of: input))
+      let linter = linters.linter(for: postmortem)
+      var file = LintedFile(
+        path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings(of: input))
+      if let baseline { (file, piece.record) = baseline.settle(file, of: input, by: linter) }
       piece.totals.add(file)
       if let minScore, let score = file.score, score.total < minScore {
         piece.totals.addBelowMinimum()

@@ -44,7 +44,10 @@ struct SectionContentReader {
     let end =
       node.lines.upperBound < text.lines.count
       ? text.lines[node.lines.upperBound].span.start : text.plain.count
-    return text.document.comments.contains { $0.start >= heading.bodyStart && $0.end <= end }
+    return text.document.comments.contains {
+      $0.start >= heading.bodyStart && $0.end <= end
+        && !DirectiveReader.isDirective($0, in: text.document.source)
+    }
   }
 
   private func hasText(_ line: Int, from start: Int, to end: Int) -> Bool {
