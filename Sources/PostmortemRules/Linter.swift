@@ -17,6 +17,13 @@ public struct Linter: Sendable {
 
   /// The findings, sorted by place. A file that is no report, or a blank form, gets one finding that says so.
   public func findings(in postmortem: Postmortem, surroundings: Surroundings = .unknown) -> [Finding] {
+    shown(of: allFindings(in: postmortem, surroundings: surroundings))
+  }
+
+  /// Without those that others outrank, unless all are shown.
+  func shown(of findings: [Finding]) -> [Finding] { showsAll ? findings : Outranking.settle(findings) }
+
+  func allFindings(in postmortem: Postmortem, surroundings: Surroundings) -> [Finding] {
     var findings: [Finding] = []
     for rule in rules where rule.applies(to: postmortem) {
       for violation in rule.check(postmortem, profile, surroundings) {
@@ -27,8 +34,7 @@ public struct Linter: Sendable {
             message: violation.message.text, span: violation.span, help: violation.help, fix: violation.fix))
       }
     }
-    return (showsAll ? findings : Outranking.settle(findings))
-      .sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    return findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
   }
 }
 

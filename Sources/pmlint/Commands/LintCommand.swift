@@ -9,6 +9,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var profile: ProfileOptions
   @OptionGroup var color: ColorOptions
+  @OptionGroup var fixing: FixOptions
 
   @Option(help: "How findings are told.")
   var format = LintFormat.text
@@ -42,8 +43,9 @@ struct LintCommand: ParsableCommand {
     let search = InputSearch(input.paths, standardInputName: input.standardInputName)
     for failure in search.failures { failure.tell() }
     if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
-    let run = LintRun(linters: linters, report: report, minScore: minScore)
+    let run = LintRun(linters: linters, report: report, minScore: minScore, repair: fixing.repair)
     let totals = run.run(search.inputs)
+    if !quiet, let line = fixing.repair?.summary(of: totals) { StandardError.write(line) }
     throw ExitCode(status(totals, search))
   }
 
@@ -56,14 +58,18 @@ struct LintCommand: ParsableCommand {
   }
 
   private var report: any LintReport {
-    switch format {
+    if fixing.diff { return SilentReport() }
+    return switch format {
     case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
     case .json: JSONReport()
     }
   }
 
   private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
-    if totals.unreadable > 0 || search.isFailure(allowEmpty: input.allowEmpty) { return ExitStatus.failure }
+    if totals.unreadable + totals.unwritten > 0 || search.isFailure(allowEmpty: input.allowEmpty) {
+      return ExitStatus.failure
+    }
+    if fixing.diff { return totals.fixes > 0 && !exitZero ? ExitStatus.findings : ExitStatus.clean }
     let hasFailed = failOn.severity.map(totals.reaches) == true || totals.belowMinimum > 0
     return hasFailed && !exitZero ? ExitStatus.findings : ExitStatus.clean
   }

@@ -11,11 +11,13 @@ struct LintRun {
   private let today = Process.today
 
   private let minScore: Int?
+  private let repair: Repair?
 
-  init(linters: LinterChoice, report: any LintReport, minScore: Int? = nil) {
+  init(linters: LinterChoice, report: any LintReport, minScore: Int? = nil, repair: Repair? = nil) {
     self.linters = linters
     self.report = report
     self.minScore = minScore
+    self.repair = repair
   }
 
   /// What one file comes to, made on any thread.
@@ -25,10 +27,12 @@ struct LintRun {
     var failure: InputFailure?
     /// Why the file's score fails the run.
     var complaint: String?
+    /// What mending the file comes to; nil where nothing is to be mended.
+    var mended: Repair.Result?
   }
 
   func run(_ inputs: [Input]) -> LintTotals {
-    var output = OutputStream()
+    var output = OutputStream(isError: repair?.tellsOnStandardError(inputs) == true)
     var totals = LintTotals()
     var codas: [UInt8] = []
     var hasPart = false
@@ -37,6 +41,7 @@ struct LintRun {
     }
     work.run { piece in
       totals.add(piece.totals)
+      piece.mended?.tell()
       if let failure = piece.failure {
         output.flush()
         failure.tell()
@@ -67,10 +72,19 @@ struct LintRun {
     var piece = Piece()
     do {
       let document = Document(parsing: SourceText(try input.bytes()))
-      let postmortem = Postmortem(reading: document, fileName: input.path)
+      var postmortem = Postmortem(reading: document, fileName: input.path)
+      let linter = linters.linter(for: postmortem)
+      let surroundings = surroundings(of: input)
+      if let repair {
+        let mended = repair.mend(postmortem, of: input, linter: linter, surroundings: surroundings)
+        postmortem = mended.postmortem
+        piece.totals.add(fixes: mended.fixes)
+        piece.mended = mended
+        piece.failure = mended.failure
+        if mended.failure != nil { piece.totals.addUnwritten() }
+      }
       let file = LintedFile(
-        path: input.path, postmortem: postmortem, linter: linters.linter(for: postmortem),
-        surroundings: surroundings(of: input))
+        path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings)
       piece.totals.add(file)
       if let minScore, let score = file.score, score.total < minScore {
         piece.totals.addBelowMinimum()
