@@ -2,9 +2,12 @@ import MarkdownTree
 import PostmortemModel
 
 extension Section {
-  /// The title without the colon that makes a line a heading.
+  /// The title without the colon that makes a line a heading, and without marks that Markdown made nothing of.
   var name: String {
-    title.utf8.last == UInt8(ascii: ":") ? String(Substring(title.utf8.dropLast())) : title
+    let isMark: (Unicode.Scalar) -> Bool = { "*_:;# \t".unicodeScalars.contains($0) }
+    let scalars = title.unicodeScalars
+    let end = scalars.lastIndex { !isMark($0) }.map { scalars.index(after: $0) } ?? scalars.endIndex
+    return String(scalars[..<end].drop { isMark($0) })
   }
 }
 
@@ -14,7 +17,7 @@ extension Postmortem {
     var around = section.parent
     while let index = around, sections[index].level > 6 { around = sections[index].parent }
     var chapter = 1
-    if let around, !sections[around].isKind(.title) { chapter = sections[around].level }
+    if let around { chapter = sections[around].level }
     return "\(Postmortem.marks[min(6, chapter + 1)]) \(section.name)"
   }
 

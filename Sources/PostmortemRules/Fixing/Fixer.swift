@@ -53,18 +53,18 @@ public struct Fixer: Sendable {
     }
   }
 
-  /// Gives the rules that were still at work in the last round that is allowed, too.
+  /// Gives the rules, too, that were still at work in the later half of the rounds when these ran out.
   private func mend(_ first: Judgement, without left: Set<String>) -> (Judgement, [Finding], Set<String>) {
     var current = first
     var applied: [Finding] = []
     var restless: Set<String> = []
-    for _ in 0..<Self.roundLimit {
+    for round in 0..<Self.roundLimit {
       var trials = Self.trialLimit
       let fixable = current.fixable.filter { !left.contains($0.rule) }
       guard let next = step(from: current, fixable, &trials) else { return (current, applied, []) }
       current = next.judgement
       applied += next.applied
-      restless = Set(next.applied.map(\.rule))
+      if round >= Self.roundLimit / 2 { restless.formUnion(next.applied.map(\.rule)) }
     }
     return (current, applied, restless)
   }

@@ -23,11 +23,11 @@ extension Postmortem {
     return before.allSatisfy { now[$0.key, default: 0] >= $0.value }
   }
 
-  /// How many sections with text there are of each kind.
+  /// How many sections with text there are of each kind. A title's text may have become that of a chapter below it.
   private var sectionCounts: [SectionKind: Int] {
     var counts: [SectionKind: Int] = [:]
     for section in sections where section.content == .full {
-      for kind in section.kinds where kind != .other { counts[kind, default: 0] += 1 }
+      for kind in section.kinds where kind != .other && kind != .title { counts[kind, default: 0] += 1 }
     }
     return counts
   }

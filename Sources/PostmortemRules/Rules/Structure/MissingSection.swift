@@ -11,12 +11,13 @@ extension Rule {
     severity: .error,
     page: PackageResources.missing_section_md
   ) { postmortem, profile in
-    Completeness(of: postmortem, in: profile)
+    let insertion = SectionInsertion(in: postmortem, profile)
+    return Completeness(of: postmortem, in: profile)
       .required(.missing)
       .map { item in
         Violation(
           .missing(item.requirement), at: postmortem.title?.span ?? postmortem.document.opening,
-          help: help(for: item.requirement))
+          help: help(for: item.requirement), fix: insertion.fix(for: item.requirement))
       }
   }
 
