@@ -1,6 +1,4 @@
 import ArgumentParser
-import PostmortemReports
-import PostmortemRules
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,48 +36,12 @@ struct LintCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let linters = try linters()
-    let search = InputSearch(input.paths, standardInputName: input.standardInputName)
-    for failure in search.failures { failure.tell() }
-    if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
-    let run = LintRun(linters: linters, report: report, minScore: minScore, repair: fixing.repair)
-    let totals = run.run(search.inputs)
-    if !quiet, let line = fixing.repair?.summary(of: totals) { StandardError.write(line) }
-    throw ExitCode(status(totals, search))
+  func run() throws { throw ExitCode(try job.run()) }
+
+  var job: LintJob {
+    LintJob(
+      paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
+      profile: profile.profile, color: color.color, format: format, select: select, ignore: ignore,
+      failOn: failOn, minScore: minScore, exitZero: exitZero, quiet: quiet, repair: fixing.repair)
   }
-
-  private func linters() throws -> LinterChoice {
-    do {
-      return LinterChoice(profile.profile.selection, try RuleSelection(select: select, ignore: ignore))
-    } catch {
-      throw UsageFailure(message: error.message)
-    }
-  }
-
-  private var report: any LintReport {
-    if fixing.diff { return SilentReport() }
-    return switch format {
-    case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
-    case .json: JSONReport()
-    }
-  }
-
-  private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
-    if totals.unreadable + totals.unwritten > 0 || search.isFailure(allowEmpty: input.allowEmpty) {
-      return ExitStatus.failure
-    }
-    if fixing.diff { return totals.fixes > 0 && !exitZero ? ExitStatus.findings : ExitStatus.clean }
-    let hasFailed = failOn.severity.map(totals.reaches) == true || totals.belowMinimum > 0
-    return hasFailed && !exitZero ? ExitStatus.findings : ExitStatus.clean
-  }
-}
-
-extension InputSearch {
-  /// Whether there was nothing to find, rather than something in the way.
-  var isEmpty: Bool { inputs.isEmpty && failures.isEmpty }
-
-  func isFailure(allowEmpty: Bool) -> Bool { !failures.isEmpty || inputs.isEmpty && !allowEmpty }
-
-  func tellEmpty() { StandardError.write("pmlint: no Markdown files found, nothing was checked") }
 }

@@ -12,13 +12,6 @@ enum Input: Hashable, Sendable {
     }
   }
 
-  private var sortKey: FilePath {
-    switch self {
-    case .file(let path): path
-    case .standardInput(let name): FilePath(name)
-    }
-  }
-
   func bytes() throws(InputFailure) -> [UInt8] {
     switch self {
     case .file(let path): try FileReader.read(path)
@@ -28,7 +21,15 @@ enum Input: Hashable, Sendable {
 }
 
 extension Input: Comparable {
-  static func < (left: Input, right: Input) -> Bool { left.sortKey < right.sortKey }
+  static func < (left: Input, right: Input) -> Bool {
+    switch (left, right) {
+    case (.file(let left), .file(let right)): left < right
+    // Equal names are of one kind one after the other.
+    case (.file(let left), .standardInput(let right)): left <= FilePath(right)
+    case (.standardInput(let left), .file(let right)): FilePath(left) < right
+    case (.standardInput(let left), .standardInput(let right)): FilePath(left) < FilePath(right)
+    }
+  }
 }
 
 /// The reports that arguments name, and what stands in the way.
@@ -45,7 +46,13 @@ struct InputSearch {
         add(FilePath(argument))
       }
     }
-    inputs = Set(inputs).sorted()
+    inputs.sort()
+    var last = 0
+    for index in inputs.indices.dropFirst() where inputs[index] != inputs[last] {
+      last += 1
+      inputs.swapAt(last, index)
+    }
+    inputs.removeLast(max(0, inputs.count - last - 1))
   }
 
   private mutating func add(_ path: FilePath) {

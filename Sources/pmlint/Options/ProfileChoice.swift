@@ -2,7 +2,7 @@ import ArgumentParser
 import PostmortemRules
 
 /// The profile that `--profile` names.
-enum ProfileChoice: ExpressibleByArgument {
+enum ProfileChoice: ExpressibleByArgument, Hashable {
   case named(String)
   /// The one that fits each file best.
   case automatic

@@ -4,7 +4,7 @@ import PostmortemReports
 import PostmortemRules
 
 /// Mends reports before they are judged, and puts the results where they belong.
-struct Repair: Sendable {
+struct Repair: Hashable, Sendable {
   /// Whether the changes are shown as a diff, and nothing is written.
   let isShownOnly: Bool
   let includesSuggestions: Bool

@@ -1,0 +1,87 @@
+import PostmortemReports
+import PostmortemRules
+
+/// What is to be linted, and how the findings are told: what the options of `lint` say, with their defaults.
+struct LintJob: Equatable {
+  var paths: [String] = []
+  var standardInputName = "<stdin>"
+  var allowEmpty = false
+  var profile = ProfileChoice.named("standard")
+  var color = ColorChoice.auto
+  var format = LintFormat.text
+  var select: [String] = []
+  var ignore: [String] = []
+  var failOn = FailThreshold.error
+  var minScore: Int?
+  var exitZero = false
+  var quiet = false
+  var repair: Repair?
+
+  /// Does the job; the status with which the program is to end.
+  func run() throws -> Int32 {
+    let linters = try linters()
+    let search = InputSearch(paths, standardInputName: standardInputName)
+    for failure in search.failures { failure.tell() }
+    if search.isEmpty, !quiet || !allowEmpty { search.tellEmpty() }
+    let run = LintRun(linters: linters, report: report, minScore: minScore, repair: repair)
+    let totals = run.run(search.inputs)
+    if !quiet, let line = repair?.summary(of: totals) { StandardError.write(line) }
+    return status(totals, search)
+  }
+
+  private func linters() throws -> LinterChoice {
+    do {
+      return LinterChoice(profile.selection, try RuleSelection(select: select, ignore: ignore))
+    } catch {
+      throw UsageFailure(message: error.message)
+    }
+  }
+
+  private var report: any LintReport {
+    if repair?.isShownOnly == true { return SilentReport() }
+    return switch format {
+    case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
+    case .json: JSONReport()
+    }
+  }
+
+  private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
+    if totals.unreadable + totals.unwritten > 0 || search.isFailure(allowEmpty: allowEmpty) {
+      return ExitStatus.failure
+    }
+    if repair?.isShownOnly == true {
+      return totals.fixes > 0 && !exitZero ? ExitStatus.findings : ExitStatus.clean
+    }
+    let hasFailed = failOn.severity.map(totals.reaches) == true || totals.belowMinimum > 0
+    return hasFailed && !exitZero ? ExitStatus.findings : ExitStatus.clean
+  }
+}
+
+extension LintJob {
+  /// The job of arguments that only name files and folders, as nearly all do; nil for any others.
+  ///
+  /// The parser of arguments takes longer than several reports.
+  init?(plain arguments: some Collection<String>, commands: Set<String>) {
+    self.init()
+    for (place, argument) in arguments.enumerated() {
+      if place == 0, argument == "lint" { continue }
+      if argument == "--exit-zero" {
+        exitZero = true
+      } else if argument.utf8.first == UInt8(ascii: "-") || commands.contains(argument) {
+        return nil
+      } else {
+        paths.append(argument)
+      }
+    }
+    if paths.isEmpty { return nil }
+  }
+}
+
+extension InputSearch {
+  /// Whether there was nothing to find, rather than something in the way.
+  var isEmpty: Bool { inputs.isEmpty && failures.isEmpty }
+
+  func isFailure(allowEmpty: Bool) -> Bool { !failures.isEmpty || inputs.isEmpty && !allowEmpty }
+
+  func tellEmpty() { StandardError.write("pmlint: no Markdown files found, nothing was checked") }
+}
