@@ -1,4 +1,4 @@
-public import MarkdownTree
+import MarkdownTree
 public import PostmortemModel
 
 /// Mends a report: applies fixes, reads it again, and goes on until nothing is left that can be mended.

@@ -7,7 +7,9 @@ extension Postmortem {
     if earlier.title != nil, title == nil { return true }
     if earlier.metadata.date != nil, metadata.date != earlier.metadata.date { return true }
     if tasks.count < earlier.tasks.count || measures.count < earlier.measures.count { return true }
-    return !moments.isSuperset(of: earlier.moments) || !hasSections(of: earlier)
+    let known = moments
+    let dateless = Set(known.map { Told(date: nil, time: $0.time) })
+    return !known.union(dateless).isSuperset(of: earlier.moments) || !hasSections(of: earlier)
   }
 
   private struct Told: Hashable {
@@ -15,8 +17,12 @@ extension Postmortem {
     let time: ClockTime?
   }
 
-  /// The times of the timeline: an entry that is told twice counts once.
-  private var moments: Set<Told> { Set(timeline.entries.map { Told(date: $0.date, time: $0.time) }) }
+  /// The times of the timeline: an entry that is told twice counts once. A date that may be read in two ways tells no
+  /// day.
+  private var moments: Set<Told> {
+    let isOpen = timeline.entries.contains { $0.writtenDate?.isAmbiguousOrder == true }
+    return Set(timeline.entries.map { Told(date: isOpen ? nil : $0.date, time: $0.time) })
+  }
 
   private func hasSections(of earlier: Postmortem) -> Bool {
     let (now, before) = (sectionCounts, earlier.sectionCounts)

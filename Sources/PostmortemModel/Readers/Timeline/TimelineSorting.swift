@@ -2,10 +2,12 @@ import MarkdownTree
 
 extension Postmortem {
   /// What each place of the timelines is to hold so that the entries stand in the order of their times; those of one time
-  /// stay in theirs. Empty where an entry cannot be moved without what belongs to it.
+  /// stay in theirs. Empty where an entry cannot be moved without what belongs to it, and where a time may be mistyped.
   public var timelineSorting: [Rewriting] {
     timeline.parts.flatMap { part -> [Rewriting] in
-      guard let slots = EntrySlots(of: part, in: self)?.slots else { return [] }
+      guard !timeline.mayBeMistyped(in: part), let slots = EntrySlots(of: part, in: self)?.slots else {
+        return []
+      }
       let order = part.sorted { (offset(of: $0), $0) < (offset(of: $1), $1) }
       return zip(part, order).compactMap { place, entry in
         if place == entry { return nil }
@@ -21,6 +23,37 @@ extension Postmortem {
   /// A rewriting's line ends are those of the place where it stands.
   private static func withLineFeeds(_ text: String) -> String {
     String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self)
+  }
+}
+
+extension Timeline {
+  private static let day = 86_400
+
+  /// Morning for evening, or a day, a month or a year beside the right one.
+  private static let slips = [day / 2, day] + [28, 29, 30, 31, 365, 366].map { $0 * day }
+
+  /// Whether an entry that is out of order would stand right with a likely slip of its time mended.
+  fileprivate func mayBeMistyped(in part: Range<Int>) -> Bool {
+    if isNewestFirst { return false }
+    let misplaced = Set(outOfOrder.map(\.entry))
+    let offsets = entries[part].map { $0.offset ?? 0 }
+    var before = Int.min
+    var open: [Int] = []
+    for (index, offset) in zip(part, offsets) {
+      if misplaced.contains(index) {
+        open.append(offset)
+      } else {
+        if open.contains(where: { Timeline.fits($0, from: before, to: offset) }) { return true }
+        (before, open) = (offset, [])
+      }
+    }
+    return open.contains { Timeline.fits($0, from: before, to: Int.max) }
+  }
+
+  private static func fits(_ offset: Int, from: Int, to: Int) -> Bool {
+    slips.contains { slip in
+      [offset - slip, offset + slip].contains { $0 >= from && $0 <= to && (to < Int.max || $0 - from < day) }
+    }
   }
 }
 

@@ -7,6 +7,17 @@ public struct AmbiguousDate: Sendable {
   public let count: Int
 }
 
+/// Dates of short numbers that are plain only since one of them has a part above 12: "04/22/25".
+public struct NumericDates: Sendable {
+  /// The first with such a part, and the day that it can only be.
+  public let mention: DateMention
+  public let date: CivilDate
+  /// How many dates of short numbers the report holds.
+  public let count: Int
+  /// The dates with the year first; empty where some would stay behind and lose what told their order.
+  public let rewritings: [Rewriting]
+}
+
 extension Postmortem {
   /// The first of the report's ambiguous dates; nil where another date, a weekday or the report's own day tells the
   /// order.
@@ -16,12 +27,53 @@ extension Postmortem {
     guard let first = open.first, !open.contains(where: dates.settles) else { return nil }
     return dates.hasOrder ? nil : AmbiguousDate(mention: first, count: open.count)
   }
+
+  /// Nil where no date with a part above 12 and a year stands in the lines, or where two are of different orders.
+  public var numericDates: NumericDates? {
+    let dates = DateList(of: self)
+    let telling = dates.numeric.filter { $0.day > 12 }
+    guard let first = telling.first, let date = first.date,
+      telling.allSatisfy({ $0.isMonthFirst == first.isMonthFirst })
+    else { return nil }
+    let rewritings = dates.numeric.compactMap { rewriting(of: $0, monthFirst: first.isMonthFirst) }
+    let open = dates.written.count { $0.isAmbiguousOrder }
+    let isWhole = rewritings.count == dates.numeric.count && dates.numeric.count { $0.isAmbiguousOrder } == open
+    return NumericDates(
+      mention: first, date: date, count: dates.numeric.count,
+      rewritings: isWhole || open == 0 ? rewritings : [])
+  }
+
+  /// The numbers alone: the weekday beside them stays.
+  private func rewriting(of date: DateMention, monthFirst: Bool) -> Rewriting? {
+    let bytes = document.source.bytes
+    let isDigit: (UInt8) -> Bool = { $0 &- 0x30 < 10 }
+    guard let year = date.year, let start = date.span.range.first(where: { isDigit(bytes[$0]) }) else {
+      return nil
+    }
+    let end =
+      date.span.range[start...].first { !isDigit(bytes[$0]) && bytes[$0] != 0x2D && bytes[$0] != 0x2F }
+      ?? date.span.end
+    let parts = bytes[start..<end].split(omittingEmptySubsequences: false) { !isDigit($0) }
+    let isApart: (Int) -> Bool = { place in
+      !bytes.indices.contains(place) || !"-/_".utf8.contains(bytes[place])
+    }
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }), isApart(start - 1), isApart(end) else {
+      return nil
+    }
+    // Read month first between slashes, if nothing in the date itself speaks against it.
+    let isRight = !date.isAmbiguousOrder || date.isMonthFirst == monthFirst
+    let day = CivilDate(
+      year: year, month: isRight ? date.month : date.day, day: isRight ? date.day : date.month)
+    return day.map { Rewriting(span: SourceSpan(start, end), text: "\($0)") }
+  }
 }
 
 /// The dates of a report, in its lines and its front matter.
 private struct DateList {
   /// Of the lines, in source order.
   private(set) var written: [DateMention] = []
+  /// Those of them that are of short numbers: "04/22/25" and "22-04-2025".
+  private(set) var numeric: [DateMention] = []
   /// Whether a date of numbers has a part that can only be a day.
   private(set) var hasOrder = false
   /// The days that are told beyond doubt.
@@ -34,6 +86,7 @@ private struct DateList {
       where text.document.styles[date.span.start].isDisjoint(with: [.code, .link]) {
         note(date, text.plain[date.span.range])
         written.append(date)
+        if date.year != nil, DateList.isOfShortNumbers(text.plain[date.span.range]) { numeric.append(date) }
       }
     }
     for field in text.document.frontMatter?.fields ?? [] {

@@ -11,7 +11,7 @@ extension Rule {
     severity: .warning,
     page: PackageResources.ambiguous_date_md
   ) { postmortem in
-    guard let found = postmortem.ambiguousDate else { return [] }
+    guard let found = postmortem.ambiguousDate else { return numeric(postmortem) }
     let date = found.mention
     let readings = [(date.month, date.day), (date.day, date.month)]
     let names = readings.map { "\($0.1) \(months[$0.0 - 1])" }
@@ -25,6 +25,18 @@ extension Rule {
     ]
   }
 
+  /// Advice where a part above 12 tells the order, of this date and of all others of the report.
+  private static func numeric(_ postmortem: Postmortem) -> [Violation] {
+    guard let found = postmortem.numericDates else { return [] }
+    let edits = found.rewritings.map { Fix.Edit($0.span, $0.text) }
+    return [
+      Violation(
+        .numeric(postmortem.document.quote(found.mention.span), count: found.count), at: found.mention.span,
+        help: "write '\(found.date)'",
+        fix: edits.isEmpty ? nil : Fix("write the year first", edits: edits, safety: .safe), severity: .info)
+    ]
+  }
+
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
@@ -35,5 +47,9 @@ extension Message {
   fileprivate static func ambiguous(_ date: String, _ readings: [String], count: Int) -> Message {
     let others = count > 1 ? ", and so may \(count - 1) more" : ""
     return "'\(date)' may be \(readings.joined(separator: " or "))\(others)"
+  }
+  fileprivate static func numeric(_ date: String, count: Int) -> Message {
+    let others = count > 1 ? ", and that of \(count - 1) more" : ""
+    return "only the number above 12 tells the order of '\(date)'\(others)"
   }
 }
