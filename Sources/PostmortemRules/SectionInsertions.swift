@@ -54,7 +54,9 @@ struct SectionInsertions {
     }
     if last != nil { return rest.first.map(start) ?? end }
     // What follows stands in a list or a line of its own, where no heading can go between.
-    if postmortem.sections.contains(where: { section in later.contains(where: section.isPart) }) { return nil }
+    if postmortem.sections.contains(where: { section in later.contains(where: section.isPart) }) {
+      return nil
+    }
     return index == 0 ? rest.first.map(start) ?? end : end
   }
 
@@ -84,7 +86,9 @@ struct SectionInsertions {
     let levels = HeadingLevels(of: postmortem).levels
     let source = postmortem.document.source
     let headings = zip(postmortem.sections, levels).filter { section, _ in
-      if section.isKind(.title) || source.start(ofLine: section.line - 1) > section.span.start { return false }
+      if section.isKind(.title) || source.start(ofLine: section.line - 1) > section.span.start {
+        return false
+      }
       switch section.form {
       case .atx, .setext: return !isInside(section, source)
       case .boldLine, .plainLine: return !section.isKind(.other) && !isInside(section, source)

@@ -64,6 +64,34 @@ import Testing
     }
   }
 
+  /// What lies outside the edits of a round comes out as it was, in its order, and nothing else but the edits' texts.
+  private func checkRest(of before: Postmortem, _ findings: [Finding], _ name: String) {
+    let source = before.document.source
+    let application = FixApplier(findings, to: source)
+    let edits = application.applied.flatMap { $0.fix?.edits ?? [] }.enumerated()
+      .sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }.map(\.element)
+    let isPlain = !source.bytes.contains(0x0D) && source.bytes.last == 0x0A && source.bytes.first != 0xEF
+    var expected: [UInt8] = []
+    var rest: [ArraySlice<UInt8>] = []
+    var offset = 0
+    for edit in edits {
+      rest.append(source.bytes[min(offset, edit.span.start)..<edit.span.start])
+      expected += source.bytes[min(offset, edit.span.start)..<edit.span.start] + Array(edit.replacement.utf8)
+      offset = edit.span.end
+    }
+    rest.append(source.bytes[offset...])
+    expected += source.bytes[offset...]
+    if isPlain { #expect(application.bytes == expected, "\(name)") }
+    var result = application.bytes[...]
+    for piece in rest where !piece.isEmpty {
+      guard let range = result.firstRange(of: piece) else {
+        Issue.record("\(name): text outside the edits is gone")
+        return
+      }
+      result = result[range.upperBound...]
+    }
+  }
+
   private func variants(of bytes: [UInt8]) -> [[UInt8]] {
     [
       bytes, [0xEF, 0xBB, 0xBF] + bytes, bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] },
@@ -74,6 +102,7 @@ import Testing
   private func check(_ bytes: [UInt8], _ withSuggestions: Bool, _ name: String) {
     let before = Postmortem(reading: SourceText(bytes))
     let linter = Linter()
+    checkRest(of: before, linter.findings(in: before), name)
     let fixer = Fixer(linter: linter, includesSuggestions: withSuggestions)
     let outcome = fixer.mend(before)
     let after = outcome.postmortem
@@ -102,14 +131,17 @@ import Testing
         return [Violation("x", at: span, fix: Fix("x", edits: [Fix.Edit(span, to)], safety: .safe))]
       }
     }
-    let text = String(decoding: fixtureBytes("Postmortems/exemplary.md"), as: UTF8.self) + "\none two\n"
-    let rules = [make("a-b", "one", "two"), make("b-a", "two", "one"), make("c", "cards", "carts")]
+    let text =
+      String(decoding: fixtureBytes("Postmortems/exemplary.md"), as: UTF8.self) + "\nalfa bravo charlie\n"
+    let rules = [
+      make("a-b", "alfa", "bravura"), make("b-a", "bravura", "alfa"), make("c", "charlie", "delta"),
+    ]
     let fixer = Fixer(linter: Linter(rules: rules))
     let outcome = fixer.mend(Postmortem(reading: SourceText(text)))
     let mended = outcome.postmortem.document.source.bytes
     #expect(outcome.fighting == ["a-b", "b-a"])
     #expect(Set(outcome.applied.map(\.rule)) == ["c"])
-    #expect(mended == Array(text.replacing("cards", with: "carts").utf8))
+    #expect(mended == Array(text.replacing("charlie", with: "delta").utf8))
     #expect(fixer.mend(outcome.postmortem).postmortem.document.source.bytes == mended)
   }
 }

@@ -25,8 +25,13 @@ enum FileReplacement {
     do throws(InputFailure) {
       try draft.fill(new, like: status, named: path)
       let last = try Self.status(of: target, named: path)
-      guard isSame(status, last) else { throw changedMeanwhile(path) }
-      try draft.move(to: target, named: path)
+      if isSame(status, last) {
+        try draft.move(to: target, named: path)
+        return
+      }
+      // The other thread may just have written the same under another name.
+      guard try FileReader.read(target) == new else { throw changedMeanwhile(path) }
+      draft.remove()
     } catch {
       draft.remove()
       throw error

@@ -12,9 +12,9 @@ public struct NumericDates: Sendable {
   /// The first with such a part, and the day that it can only be.
   public let mention: DateMention
   public let date: CivilDate
-  /// How many dates of short numbers the report holds.
+  /// How many dates of short numbers there are, those included that may be read in two ways for themselves.
   public let count: Int
-  /// The dates with the year first; empty where some would stay behind and lose what told their order.
+  /// The dates with the year first.
   public let rewritings: [Rewriting]
 }
 
@@ -28,19 +28,23 @@ extension Postmortem {
     return dates.hasOrder ? nil : AmbiguousDate(mention: first, count: open.count)
   }
 
-  /// Nil where no date with a part above 12 and a year stands in the lines, or where two are of different orders.
+  /// Nil where there is none, where two are of different orders, and where some date cannot be rewritten and would lose
+  /// what tells its order.
   public var numericDates: NumericDates? {
     let dates = DateList(of: self)
-    let telling = dates.numeric.filter { $0.day > 12 }
-    guard let first = telling.first, let date = first.date,
-      telling.allSatisfy({ $0.isMonthFirst == first.isMonthFirst })
+    guard let order = dates.numeric.first(where: { $0.day > 12 })?.isMonthFirst,
+      dates.numeric.allSatisfy({ $0.isMonthFirst == order || $0.day <= 12 })
     else { return nil }
-    let rewritings = dates.numeric.compactMap { rewriting(of: $0, monthFirst: first.isMonthFirst) }
-    let open = dates.written.count { $0.isAmbiguousOrder }
-    let isWhole = rewritings.count == dates.numeric.count && dates.numeric.count { $0.isAmbiguousOrder } == open
+    var found: [(mention: DateMention, rewriting: Rewriting)] = []
+    for date in dates.numeric {
+      if let rewriting = rewriting(of: date, monthFirst: order) { found.append((date, rewriting)) }
+    }
+    guard let first = found.first(where: { $0.mention.day > 12 })?.mention, let date = first.date,
+      dates.written.count(where: { $0.isAmbiguousOrder })
+        == found.count(where: { $0.mention.isAmbiguousOrder })
+    else { return nil }
     return NumericDates(
-      mention: first, date: date, count: dates.numeric.count,
-      rewritings: isWhole || open == 0 ? rewritings : [])
+      mention: first, date: date, count: found.count, rewritings: found.map(\.rewriting))
   }
 
   /// The numbers alone: the weekday beside them stays.

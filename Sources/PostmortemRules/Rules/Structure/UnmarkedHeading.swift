@@ -27,7 +27,8 @@ extension Rule {
       && !section.isKind(.other) && !section.isKind(.title) && !section.isKind(.metadata)
   }
 
-  private static func boldLine(_ section: Section, _ heading: String, in postmortem: Postmortem) -> Violation {
+  private static func boldLine(_ section: Section, _ heading: String, in postmortem: Postmortem) -> Violation
+  {
     let edits = postmortem.edits(making: section, heading)
     return Violation(
       .bold(section.name), at: section.span, help: "write '\(heading)'",

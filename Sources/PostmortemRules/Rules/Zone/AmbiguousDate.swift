@@ -28,12 +28,13 @@ extension Rule {
   /// Advice where a part above 12 tells the order, of this date and of all others of the report.
   private static func numeric(_ postmortem: Postmortem) -> [Violation] {
     guard let found = postmortem.numericDates else { return [] }
-    let edits = found.rewritings.map { Fix.Edit($0.span, $0.text) }
+    let fix = Fix(
+      "write the year first", edits: found.rewritings.map { Fix.Edit($0.span, $0.text) }, safety: .safe)
     return [
       Violation(
         .numeric(postmortem.document.quote(found.mention.span), count: found.count), at: found.mention.span,
         help: "write '\(found.date)'",
-        fix: edits.isEmpty ? nil : Fix("write the year first", edits: edits, safety: .safe), severity: .info)
+        fix: fix, severity: .info)
     ]
   }
 
