@@ -49,15 +49,12 @@ struct SectionInsertions {
     let later = demands[(index + 1)...].flatMap(\.parts)
     let last = chapters.lastIndex { chapter in earlier.contains(where: chapter.isPart) }
     let rest = chapters[(last.map { $0 + 1 } ?? 0)...]
-    if let next = rest.first(where: { chapter in later.contains(where: chapter.isPart) }) {
-      return start(of: next)
-    }
-    if last != nil { return rest.first.map(start) ?? end }
+    let next = rest.first { chapter in later.contains(where: chapter.isPart) }
+    if last != nil { return (next ?? rest.first).map(start) ?? end }
     // What follows stands in a list or a line of its own, where no heading can go between.
-    if postmortem.sections.contains(where: { section in later.contains(where: section.isPart) }) {
-      return nil
-    }
-    return index == 0 ? rest.first.map(start) ?? end : end
+    let opening = postmortem.sections.prefix { $0.line < chapters.first?.line ?? Int.max }
+    if opening.contains(where: { section in later.contains(where: section.isPart) }) { return nil }
+    return (next ?? (index == 0 ? rest.first : nil)).map(start) ?? end
   }
 
   private func start(of chapter: Section) -> Int {

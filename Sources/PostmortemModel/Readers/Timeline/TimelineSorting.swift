@@ -73,7 +73,8 @@ private struct EntrySlots {
     for entry in entries {
       let line = text.line(at: entry.span.start)
       guard entry.offset != nil, shape != nil, EntrySlots.shape(ofLine: line, text) == shape,
-        entry.dateSource != .previousEntry, entry.dateSource != .rollover
+        entry.dateSource != .previousEntry, entry.dateSource != .rollover,
+        entry.lines.allSatisfy({ text.lines[$0].depth > 0 || text.lines[$0].context.isCell })
       else { return nil }
       let start = source.start(ofLine: text.lines[line].number)
       let last = entry.lines.last.map { text.lines[$0].number } ?? text.lines[line].number

@@ -18,11 +18,22 @@ public struct NumericDates: Sendable {
   public let rewritings: [Rewriting]
 }
 
+/// What is wrong with the order of a report's dates of numbers.
+public enum DateOrderFault: Sendable {
+  case ambiguous(AmbiguousDate)
+  case numeric(NumericDates)
+}
+
 extension Postmortem {
+  public var dateOrderFault: DateOrderFault? {
+    let dates = DateList(of: self)
+    if let date = ambiguousDate(among: dates) { return .ambiguous(date) }
+    return numericDates(among: dates).map(DateOrderFault.numeric)
+  }
+
   /// The first of the report's ambiguous dates; nil where another date, a weekday or the report's own day tells the
   /// order.
-  public var ambiguousDate: AmbiguousDate? {
-    let dates = DateList(of: self)
+  private func ambiguousDate(among dates: DateList) -> AmbiguousDate? {
     let open = dates.written.filter { $0.isAmbiguousOrder }
     guard let first = open.first, !open.contains(where: dates.settles) else { return nil }
     return dates.hasOrder ? nil : AmbiguousDate(mention: first, count: open.count)
@@ -30,8 +41,7 @@ extension Postmortem {
 
   /// Nil where there is none, where two are of different orders, and where some date cannot be rewritten and would lose
   /// what tells its order.
-  public var numericDates: NumericDates? {
-    let dates = DateList(of: self)
+  private func numericDates(among dates: DateList) -> NumericDates? {
     guard let order = dates.numeric.first(where: { $0.day > 12 })?.isMonthFirst,
       dates.numeric.allSatisfy({ $0.isMonthFirst == order || $0.day <= 12 })
     else { return nil }
