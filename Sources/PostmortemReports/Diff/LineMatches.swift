@@ -20,13 +20,20 @@ struct LineMatches {
     for index in 0..<tail { pairs.append((old.count - tail + index, new.count - tail + index)) }
   }
 
-  /// Matches the equal beginnings and ends of two parts that no anchor divides.
+  /// Matches the equal beginnings and ends of two parts that no anchor divides, and equal places of equally long ones.
   private mutating func match(
     _ old: [ArraySlice<UInt8>], _ oldPart: Range<Int>, _ new: [ArraySlice<UInt8>], _ newPart: Range<Int>
   ) {
     let front = Self.common(old[oldPart], new[newPart])
     for index in 0..<front { pairs.append((oldPart.lowerBound + index, newPart.lowerBound + index)) }
     let tail = Self.commonTail(old[oldPart].dropFirst(front), new[newPart].dropFirst(front))
+    if oldPart.count == newPart.count {
+      // Lines that were changed in place leave the blank ones between them as they were.
+      for (before, after) in zip(oldPart, newPart).dropFirst(front).dropLast(tail)
+      where old[before] == new[after] {
+        pairs.append((before, after))
+      }
+    }
     for index in 0..<tail {
       pairs.append((oldPart.upperBound - tail + index, newPart.upperBound - tail + index))
     }
