@@ -21,15 +21,18 @@ public struct Linter: Sendable {
     verdict(on: postmortem, surroundings: surroundings).findings
   }
 
-  /// All findings but those that another rule outranks, sorted by place.
-  func found(in postmortem: Postmortem, _ surroundings: Surroundings) -> [Finding] {
+  /// Without those that others outrank, unless all are shown.
+  func shown(of findings: [Finding]) -> [Finding] { showsAll ? findings : Outranking.settle(findings) }
+
+  /// All findings, those included that others outrank or directives hide, sorted by place.
+  func allFindings(in postmortem: Postmortem, surroundings: Surroundings) -> [Finding] {
     var findings: [Finding] = []
     for index in rules.indices where rules[index].applies(to: postmortem) {
       for violation in rules[index].check(postmortem, profile, surroundings) {
         findings.append(finding(violation, by: rules[index], in: postmortem))
       }
     }
-    return (showsAll ? findings : Outranking.settle(findings)).sorted(by: Linter.precedes)
+    return findings.sorted(by: Linter.precedes)
   }
 
   static func precedes(_ left: Finding, _ right: Finding) -> Bool {

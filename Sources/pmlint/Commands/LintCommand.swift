@@ -8,6 +8,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var profile: ProfileOptions
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var color: ColorOptions
+  @OptionGroup var fixing: FixOptions
 
   @Option(help: "How findings are told.")
   var format = LintFormat.text
@@ -42,6 +43,7 @@ struct LintCommand: ParsableCommand {
     LintJob(
       paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
       profile: profile.profile, color: color.color, format: format, select: select, ignore: ignore,
-      failOn: failOn, minScore: minScore, exitZero: exitZero, quiet: quiet, baseline: baseline.choice)
+      failOn: failOn, minScore: minScore, exitZero: exitZero, quiet: quiet, baseline: baseline.choice,
+      repair: fixing.repair)
   }
 }

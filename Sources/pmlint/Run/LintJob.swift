@@ -16,6 +16,7 @@ struct LintJob: Equatable {
   var exitZero = false
   var quiet = false
   var baseline = BaselineChoice.none
+  var repair: Repair?
 
   /// Does the job; the status with which the program is to end.
   func run() throws -> Int32 {
@@ -24,9 +25,11 @@ struct LintJob: Equatable {
     let search = InputSearch(paths, standardInputName: standardInputName)
     for failure in search.failures { failure.tell() }
     if search.isEmpty, !quiet || !allowEmpty { search.tellEmpty() }
-    let run = LintRun(linters: linters, report: report, minScore: minScore, baseline: ledger?.use)
+    let run = LintRun(
+      linters: linters, report: report, minScore: minScore, baseline: ledger?.use, repair: repair)
     let totals = run.run(search.inputs) { ledger?.add($0) }
     if !search.inputs.isEmpty { try ledger?.close(quiet: quiet) }
+    if !quiet, let line = repair?.summary(of: totals) { StandardError.write(line) }
     return status(totals, search)
   }
 
@@ -39,14 +42,20 @@ struct LintJob: Equatable {
   }
 
   private var report: any LintReport {
-    switch format {
+    if repair?.isShownOnly == true { return SilentReport() }
+    return switch format {
     case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
     case .json: JSONReport()
     }
   }
 
   private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
-    if totals.unreadable > 0 || search.isFailure(allowEmpty: allowEmpty) { return ExitStatus.failure }
+    if totals.unreadable + totals.unwritten > 0 || search.isFailure(allowEmpty: allowEmpty) {
+      return ExitStatus.failure
+    }
+    if repair?.isShownOnly == true {
+      return totals.fixes > 0 && !exitZero ? ExitStatus.findings : ExitStatus.clean
+    }
     let hasFailed = failOn.severity.map(totals.reaches) == true || totals.belowMinimum > 0
     return hasFailed && !exitZero ? ExitStatus.findings : ExitStatus.clean
   }

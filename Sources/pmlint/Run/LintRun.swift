@@ -12,14 +12,17 @@ struct LintRun {
 
   private let minScore: Int?
   private let baseline: BaselineUse?
+  private let repair: Repair?
 
   init(
-    linters: LinterChoice, report: any LintReport, minScore: Int? = nil, baseline: BaselineUse? = nil
+    linters: LinterChoice, report: any LintReport, minScore: Int? = nil, baseline: BaselineUse? = nil,
+    repair: Repair? = nil
   ) {
     self.baseline = baseline
     self.linters = linters
     self.report = report
     self.minScore = minScore
+    self.repair = repair
   }
 
   /// What one file comes to, made on any thread.
@@ -30,10 +33,12 @@ struct LintRun {
     var record: BaselineUse.Record?
     /// Why the file's score fails the run.
     var complaint: String?
+    /// What mending the file comes to; nil where nothing is to be mended.
+    var mended: Repair.Result?
   }
 
   func run(_ inputs: [Input], keep: (BaselineUse.Record) -> Void = { _ in }) -> LintTotals {
-    var output = OutputStream()
+    var output = OutputStream(isError: repair?.tellsOnStandardError(inputs) == true)
     var totals = LintTotals()
     var codas: [UInt8] = []
     var hasPart = false
@@ -43,6 +48,7 @@ struct LintRun {
     work.run { piece in
       totals.add(piece.totals)
       if let record = piece.record { keep(record) }
+      piece.mended?.tell()
       if let failure = piece.failure {
         output.flush()
         failure.tell()
@@ -73,10 +79,20 @@ struct LintRun {
     var piece = Piece()
     do {
       let document = Document(parsing: SourceText(try input.bytes()))
-      let postmortem = Postmortem(reading: document, fileName: input.path)
+      var postmortem = Postmortem(reading: document, fileName: input.path)
       let linter = linters.linter(for: postmortem)
+      let surroundings = surroundings(of: input)
+      if let repair {
+        let mended = repair.mend(
+          postmortem, of: input, linter: linter, surroundings: surroundings, baseline: baseline)
+        postmortem = mended.postmortem
+        piece.totals.add(fixes: mended.fixes)
+        piece.mended = mended
+        piece.failure = mended.failure
+        if mended.failure != nil { piece.totals.addUnwritten() }
+      }
       var file = LintedFile(
-        path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings(of: input))
+        path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings)
       if let baseline { (file, piece.record) = baseline.settle(file, of: input, by: linter) }
       piece.totals.add(file)
       if let minScore, let score = file.score, score.total < minScore {

@@ -4,10 +4,13 @@
   import Glibc
 #endif
 
-/// Standard output, written in large pieces.
+/// Standard output, written in large pieces; or standard error, where standard output holds something else.
 struct OutputStream {
   private static let capacity = 1 << 16
+  private let isError: Bool
   private var buffer: [UInt8] = []
+
+  init(isError: Bool = false) { self.isError = isError }
 
   mutating func write(_ bytes: [UInt8]) {
     buffer.append(contentsOf: bytes)
@@ -18,7 +21,7 @@ struct OutputStream {
 
   /// Ends the process quietly if nobody reads any more, and with a message if the text cannot be written.
   mutating func flush() {
-    let failure = Descriptor.write(buffer, to: STDOUT_FILENO)
+    let failure = Descriptor.write(buffer, to: isError ? STDERR_FILENO : STDOUT_FILENO)
     buffer.removeAll(keepingCapacity: true)
     guard let failure else { return }
     if failure == EPIPE { Process.end(ExitStatus.closedPipe) }
