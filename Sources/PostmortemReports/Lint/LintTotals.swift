@@ -11,6 +11,8 @@ public struct LintTotals: Sendable {
   public private(set) var completeReports = 0
   /// Postmortems whose score is below the one asked for.
   public private(set) var belowMinimum = 0
+  /// Files with findings of a severity that fails the run.
+  public private(set) var failing = 0
   /// Files that could not be read.
   public internal(set) var unreadable = 0
   /// The completeness of the only postmortem; nil if there are none or several.
@@ -37,6 +39,8 @@ public struct LintTotals: Sendable {
 
   public mutating func addBelowMinimum() { belowMinimum += 1 }
 
+  public mutating func addFailing() { failing += 1 }
+
   public mutating func addUnreadable() { unreadable += 1 }
 
   /// The totals of files that were counted apart.
@@ -51,6 +55,7 @@ public struct LintTotals: Sendable {
     completeReports += other.completeReports
     unreadable += other.unreadable
     belowMinimum += other.belowMinimum
+    failing += other.failing
   }
 
   public var findings: Int { errors + warnings + infos }

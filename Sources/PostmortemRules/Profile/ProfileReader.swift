@@ -12,7 +12,7 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
 struct ProfileReader {
   private(set) var problems: [ConfigurationProblem] = []
 
-  private static let keys = [
+  static let keys = [
     "extends", "about", "source", "sections", "divisions", "metadata", "phases", "impact", "zone", "people",
     "tasks", "words", "rules",
   ]
@@ -25,6 +25,7 @@ struct ProfileReader {
       profile = self.base(extended, base, name: name) ?? profile
     }
     for entry in entries {
+      if entry.value.isNull { continue }
       switch entry.key.text ?? "" {
       case "extends": break
       case "about": profile.about = text(entry.value) ?? profile.about

@@ -8,6 +8,7 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var profile: ProfileOptions
+  @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var color: ColorOptions
 
   @Option(help: "How findings are told.")
@@ -19,8 +20,8 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rule"))
   var ignore: [String] = []
 
-  @Option(help: "The severity from which on findings fail the run.")
-  var failOn = FailThreshold.error
+  @Option(help: "The severity from which on findings fail the run. (default: error)")
+  var failOn: FailThreshold?
 
   @Option(help: ArgumentHelp("Fail where a report scores less, from 0 to 100.", valueName: "n"))
   var minScore: Int?
@@ -38,18 +39,21 @@ struct LintCommand: ParsableCommand {
   }
 
   func run() throws {
-    let linters = try linters()
-    let search = InputSearch(input.paths, standardInputName: input.standardInputName)
+    let planner = LintPlanner(
+      profile: profile.profile, rules: try rules(), failOn: failOn, minScore: minScore)
+    var search = InputSearch(
+      input.paths, standardInputName: input.standardInputName,
+      configurations: ConfigurationSearch(configuration.choice), excludes: !configuration.noExclude)
+    let plan = try planner.plan(&search)
     for failure in search.failures { failure.tell() }
-    if search.isEmpty, !quiet || !input.allowEmpty { search.tellEmpty() }
-    let run = LintRun(linters: linters, report: report, minScore: minScore)
-    let totals = run.run(search.inputs)
+    if search.isEmpty, !quiet || !input.allowEmpty && !search.isExcluded { search.tellEmpty() }
+    let totals = LintRun(plan: plan, report: report).run()
     throw ExitCode(status(totals, search))
   }
 
-  private func linters() throws -> LinterChoice {
+  private func rules() throws -> RuleSelection {
     do {
-      return LinterChoice(profile.profile.selection, try RuleSelection(select: select, ignore: ignore))
+      return try RuleSelection(select: select, ignore: ignore)
     } catch {
       throw UsageFailure(message: error.message)
     }
@@ -64,16 +68,15 @@ struct LintCommand: ParsableCommand {
 
   private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
     if totals.unreadable > 0 || search.isFailure(allowEmpty: input.allowEmpty) { return ExitStatus.failure }
-    let hasFailed = failOn.severity.map(totals.reaches) == true || totals.belowMinimum > 0
+    let hasFailed = totals.failing > 0 || totals.belowMinimum > 0
     return hasFailed && !exitZero ? ExitStatus.findings : ExitStatus.clean
   }
 }
 
 extension InputSearch {
-  /// Whether there was nothing to find, rather than something in the way.
-  var isEmpty: Bool { inputs.isEmpty && failures.isEmpty }
-
-  func isFailure(allowEmpty: Bool) -> Bool { !failures.isEmpty || inputs.isEmpty && !allowEmpty }
-
-  func tellEmpty() { StandardError.write("pmlint: no Markdown files found, nothing was checked") }
+  func tellEmpty() {
+    let reason =
+      isExcluded ? "all that was named is excluded by the configuration" : "no Markdown files found"
+    StandardError.write("pmlint: \(reason), nothing was checked")
+  }
 }

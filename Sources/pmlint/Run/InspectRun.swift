@@ -4,21 +4,24 @@ import PostmortemReports
 
 /// Reads files and writes what was understood, in the order of their paths.
 struct InspectRun {
-  let report: InspectReport
+  /// For what stands around the files.
+  let frame: InspectReport
+  /// The reports of the files, which differ in their profiles.
+  let plan: FilePlan<InspectReport>
 
   /// Gives the number of files that could not be read.
-  func run(_ inputs: [Input]) -> Int {
+  func run() -> Int {
     var output = OutputStream()
     var failures = 0
     var hasPart = false
-    output.write(report.opening)
-    let work = OrderedWork(count: inputs.count, threads: Process.coreCount) { [report] index in
-      Self.part(for: inputs[index], report)
+    output.write(frame.opening)
+    let work = OrderedWork(count: plan.inputs.count, threads: Process.coreCount) { [plan] index in
+      Self.part(for: plan.inputs[index], plan[index])
     }
     work.run { part in
       switch part {
       case .success(let bytes):
-        if hasPart { output.write(report.separator) }
+        if hasPart { output.write(frame.separator) }
         output.write(bytes)
         hasPart = true
       case .failure(let failure):
@@ -27,7 +30,7 @@ struct InspectRun {
         failures += 1
       }
     }
-    output.write(report.closing)
+    output.write(frame.closing)
     output.flush()
     return failures
   }

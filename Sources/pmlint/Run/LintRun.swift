@@ -5,17 +5,14 @@ import PostmortemRules
 
 /// Judges files and writes the report in the order of their paths.
 struct LintRun {
-  let linters: LinterChoice
+  let plan: LintPlan
   let report: any LintReport
   /// One day for all files, should midnight pass.
   private let today = Process.today
 
-  private let minScore: Int?
-
-  init(linters: LinterChoice, report: any LintReport, minScore: Int? = nil) {
-    self.linters = linters
+  init(plan: LintPlan, report: any LintReport) {
+    self.plan = plan
     self.report = report
-    self.minScore = minScore
   }
 
   /// What one file comes to, made on any thread.
@@ -27,13 +24,14 @@ struct LintRun {
     var complaint: String?
   }
 
-  func run(_ inputs: [Input]) -> LintTotals {
+  func run() -> LintTotals {
     var output = OutputStream()
     var totals = LintTotals()
     var codas: [UInt8] = []
     var hasPart = false
     output.write(report.opening)
-    let work = OrderedWork(count: inputs.count, threads: Process.coreCount) { [self] in piece(for: inputs[$0])
+    let work = OrderedWork(count: plan.inputs.count, threads: Process.coreCount) { [self] in
+      piece(for: plan.inputs[$0], by: plan[$0])
     }
     work.run { piece in
       totals.add(piece.totals)
@@ -63,16 +61,17 @@ struct LintRun {
     return Surroundings(today: today) { FileKind.exists(path.folder.appending(Array($0.utf8))) }
   }
 
-  private func piece(for input: Input) -> Piece {
+  private func piece(for input: Input, by ruling: Ruling) -> Piece {
     var piece = Piece()
     do {
       let document = Document(parsing: SourceText(try input.bytes()))
       let postmortem = Postmortem(reading: document, fileName: input.path)
       let file = LintedFile(
-        path: input.path, postmortem: postmortem, linter: linters.linter(for: postmortem),
+        path: input.path, postmortem: postmortem, linter: ruling.linters.linter(for: postmortem),
         surroundings: surroundings(of: input))
       piece.totals.add(file)
-      if let minScore, let score = file.score, score.total < minScore {
+      if ruling.isFailed(by: file.findings) { piece.totals.addFailing() }
+      if let minScore = ruling.minScore, let score = file.score, score.total < minScore {
         piece.totals.addBelowMinimum()
         let advice = score.next?.advice.map { "; most to gain: \($0)" } ?? ""
         piece.complaint =

@@ -1,0 +1,37 @@
+/// What a key's value may be. The check of a file and its JSON Schema both go by it.
+package indirect enum ValueForm: Sendable {
+  /// Any text; what is expected, for people.
+  case text(String)
+  /// A text that YAML may take for a number: "0.1".
+  case version(String)
+  /// One of these; the noun names them.
+  case choice([String], String)
+  case number(ClosedRange<Int>)
+  /// One that stands alone is a list of one.
+  case list(ValueForm)
+  case record([Member])
+  /// A mapping from names that are known; the noun names them.
+  case table([String], String, ValueForm)
+  /// A mapping from names of the writer's own to profiles, which `ProfileReader` reads.
+  case profiles
+
+  package struct Member: Sendable {
+    package let name: String
+    package let about: String
+    package let form: ValueForm
+    package var isRequired = false
+  }
+
+  /// What is expected, for people.
+  var expectation: String {
+    switch self {
+    case .text(let expected), .version(let expected): expected
+    case .choice(_, let noun): noun
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .list(let element): "a list: \(element.expectation)"
+    case .record: "a mapping of keys"
+    case .table(_, let noun, let value): "a mapping from each \(noun) to \(value.expectation)"
+    case .profiles: "a mapping from names to profiles"
+    }
+  }
+}
