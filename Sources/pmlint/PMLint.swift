@@ -9,7 +9,7 @@ struct PMLint: ParsableCommand {
     version: "pmlint \(Version.number) (libcmark \(CMark.version))",
     subcommands: [
       LintCommand.self, InspectCommand.self, NewCommand.self, RulesCommand.self, ExplainCommand.self,
-      ProfilesCommand.self,
+      ProfilesCommand.self, ConfigCommand.self, InitCommand.self,
     ],
     defaultSubcommand: LintCommand.self
   )

@@ -4,6 +4,7 @@ package struct Configuration: Sendable {
   package struct Override: Sendable {
     package let files: GlobList
     package let settings: Settings
+    package let offset: Int
   }
 
   package internal(set) var settings = Settings()

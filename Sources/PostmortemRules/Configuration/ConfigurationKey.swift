@@ -75,4 +75,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
 /// A default rule set. What rules of later editions ask for is not asked of those who stay with an earlier one.
 package enum Edition: String, CaseIterable, Sendable {
   case first = "2026.1"
+
+  /// The one that holds where none is named.
+  package static let latest = Edition.first
 }

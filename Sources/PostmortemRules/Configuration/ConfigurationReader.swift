@@ -86,7 +86,8 @@ package struct ConfigurationReader {
   private mutating func override(_ node: YAMLNode) -> Configuration.Override? {
     guard let files = node.entries?.first(where: { $0.key.text == "files" })?.value else { return nil }
     let settings = settings(ConfigurationReader.values(of: node))
-    return Configuration.Override(files: globs(files, selects: true), settings: settings)
+    return Configuration.Override(
+      files: globs(files, selects: true), settings: settings, offset: node.start)
   }
 
   private func text(_ node: YAMLNode) -> Setting<String>? {

@@ -4,6 +4,11 @@ import PostmortemModel
 package struct Setting<Value: Sendable>: Sendable {
   package let value: Value
   package let offset: Int
+
+  package init(value: Value, offset: Int) {
+    self.value = value
+    self.offset = offset
+  }
 }
 
 /// What a team asks of times.
@@ -81,18 +86,24 @@ package struct Settings: Sendable {
 extension Profile {
   /// The profile with what a configuration asks beside it.
   package func adopting(_ settings: Settings) -> Profile {
+    let asked = adopting(zoneOf: settings)
+    if settings.rules.isEmpty { return asked }
+    var profile = asked
+    for rule in Rule.all {
+      if let setting = settings.setting(for: rule, in: asked) {
+        profile.severities[rule.id] = .some(setting.severity)
+      }
+    }
+    return profile
+  }
+
+  /// The profile with what a configuration asks of zones. Where it tells the zone, none need be stated.
+  package func adopting(zoneOf settings: Settings) -> Profile {
     var profile = self
     switch settings.zone?.value {
     case .demand(let demand): profile.zone = demand
     case .assumed: profile.zone = .any
     case nil: break
-    }
-    if settings.rules.isEmpty { return profile }
-    let asked = profile
-    for rule in Rule.all {
-      if let setting = settings.setting(for: rule, in: asked) {
-        profile.severities[rule.id] = .some(setting.severity)
-      }
     }
     return profile
   }

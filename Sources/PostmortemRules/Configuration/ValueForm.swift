@@ -19,7 +19,14 @@ package indirect enum ValueForm: Sendable {
     package let name: String
     package let about: String
     package let form: ValueForm
-    package var isRequired = false
+    package let isRequired: Bool
+
+    package init(name: String, about: String = "", form: ValueForm, isRequired: Bool = false) {
+      self.name = name
+      self.about = about
+      self.form = form
+      self.isRequired = isRequired
+    }
   }
 
   /// What is expected, for people.

@@ -86,7 +86,7 @@ public struct Profile: Sendable {
 
 extension Profile {
   /// The severity that a rule has here, where it differs from its own.
-  func severity(of rule: String) -> Severity? { severities[rule] ?? nil }
+  package func severity(of rule: String) -> Severity? { severities[rule] ?? nil }
 
   /// Whether a rule runs where nobody selects rules: as the profile says by name, else as its demands imply, else as
   /// the rule says itself.

@@ -12,10 +12,7 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
 struct ProfileReader {
   private(set) var problems: [ConfigurationProblem] = []
 
-  static let keys = [
-    "extends", "about", "source", "sections", "divisions", "metadata", "phases", "impact", "zone", "people",
-    "tasks", "words", "rules",
-  ]
+  private static let keys = ProfileForm.members.map(\.name)
 
   /// - Parameter base: the profile of a name, for `extends`.
   mutating func read(_ node: YAMLNode, name: String, base: (String) -> Profile?) -> Profile {

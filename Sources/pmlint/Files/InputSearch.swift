@@ -2,6 +2,7 @@ import PostmortemRules
 
 /// The reports that arguments name, and what stands in the way.
 struct InputSearch {
+  static let unnamed = "<stdin>"
   private(set) var inputs: [Input] = []
   private(set) var failures: [InputFailure] = []
   /// Files and folders that were named and are excluded by a configuration.
@@ -14,14 +15,14 @@ struct InputSearch {
   /// Files are taken as named; folders are searched; `-` is standard input. Each file once, sorted by path.
   /// - Parameter excludes: whether what configurations exclude is left out.
   init(
-    _ arguments: [String], standardInputName: String = "<stdin>", configurations: ConfigurationSearch,
+    _ arguments: [String], standardInputName: String = unnamed, configurations: ConfigurationSearch,
     excludes: Bool = true
   ) {
     self.configurations = configurations
     self.excludes = excludes
     for argument in arguments.isEmpty ? ["."] : arguments {
       if argument == "-" {
-        inputs.append(.standardInput(name: standardInputName))
+        addStandardInput(standardInputName)
       } else {
         add(FilePath(argument))
       }
@@ -37,6 +38,16 @@ struct InputSearch {
 
   func isFailure(allowEmpty: Bool) -> Bool {
     !failures.isEmpty || inputs.isEmpty && !allowEmpty && !isExcluded
+  }
+
+  /// An editor that hands over an excluded file is told as little as one that names it.
+  private mutating func addStandardInput(_ name: String) {
+    let path = FilePath(name).absolute
+    if name != Self.unnamed, isExcluded(path, folder: path.folder) {
+      excluded += 1
+    } else {
+      inputs.append(.standardInput(name: name))
+    }
   }
 
   private mutating func add(_ path: FilePath) {

@@ -26,7 +26,7 @@ struct InputOptions: ParsableArguments {
   var paths: [String] = []
 
   @Option(name: .customLong("stdin-filename"), help: "The name that standard input goes by in the report.")
-  var standardInputName = "<stdin>"
+  var standardInputName = InputSearch.unnamed
 
   @Flag(help: "Finding no files is no failure.")
   var allowEmpty = false
