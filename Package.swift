@@ -73,7 +73,11 @@ let package = Package(
       dependencies: [
         "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree", "TestSupport",
       ]),
-    .testTarget(name: "PMLintTests", dependencies: ["pmlint", "TestSupport"]),
+    .testTarget(
+      name: "PMLintTests",
+      dependencies: [
+        "pmlint", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "HouseTests", dependencies: ["PostmortemRules", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

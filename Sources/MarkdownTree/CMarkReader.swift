@@ -9,6 +9,7 @@ enum CMarkReader {
     // libcmark counts in 32-bit integers.
     if copy.count < Int(Int32.max) / 4, let root = parse(copy) {
       defer { cmark_node_free(root) }
+      outline.reserveCapacity(copy.count / 64 + 4)
       collect(root, hasByteOrderMark: hasByteOrderMark, into: &outline)
     }
     if outline.isEmpty { outline.append(emptyDocument) }

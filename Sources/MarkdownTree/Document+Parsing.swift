@@ -16,7 +16,8 @@ extension Document {
 
     let hasByteOrderMark = masked.starts(with: [0xEF, 0xBB, 0xBF])
     var outline = CMarkReader.outline(of: masked, hasByteOrderMark: hasByteOrderMark)
-    var text = masked
+    // A copy at once: the buffers are written to.
+    var text = masked.withUnsafeBufferPointer { Array($0) }
     let garbled = masked.withUnsafeBufferPointer { GarbledTextFinder($0) }
     Self.repair(&text, garbled)
     var plain = Self.blankPage(source)
@@ -71,7 +72,9 @@ extension Document {
   /// Blanks, with a line feed where each line ends.
   private static func blankPage(_ source: SourceText) -> [UInt8] {
     var page = [UInt8](repeating: Ascii.space, count: source.bytes.count)
-    for line in 1..<max(1, source.lineCount) { page[source.start(ofLine: line) - 1] = Ascii.lineFeed }
+    page.withUnsafeMutableBufferPointer { page in
+      for line in 1..<max(1, source.lineCount) { page[source.start(ofLine: line) - 1] = Ascii.lineFeed }
+    }
     return page
   }
 

@@ -6,6 +6,7 @@ struct InlineScanner {
   let definitions: Definitions
   /// By byte, whether it may mean something.
   private let specials: [Bool]
+  private let hasBareHosts: Bool
 
   var links: [Link] = []
   var images: [Link] = []
@@ -28,6 +29,7 @@ struct InlineScanner {
   init(canvas: Canvas, definitions: Definitions, hasBareHosts: Bool) {
     self.canvas = canvas
     self.definitions = definitions
+    self.hasBareHosts = hasBareHosts
     specials = hasBareHosts ? Self.specialsWithHosts : Self.ordinarySpecials
   }
 
@@ -44,7 +46,7 @@ struct InlineScanner {
   mutating func scan(_ range: Range<Int>) {
     start = range.lowerBound
     limit = range.upperBound
-    tags.removeAll(keepingCapacity: true)
+    if !tags.isEmpty { tags.removeAll(keepingCapacity: true) }
     missing = MissingMarks()
     backticks.forget()
     var offset = start
@@ -59,15 +61,50 @@ struct InlineScanner {
   /// Copies bytes that mean nothing but themselves; gives the offset after them.
   @inline(__always)
   private mutating func copyOrdinary(from start: Int) -> Int {
-    let (text, plain, limit) = (canvas.text, canvas.plain, limit)
+    let (text, plain, limit, hasBareHosts) = (canvas.text, canvas.plain, limit, hasBareHosts)
     return specials.withUnsafeBufferPointer { specials in
       var offset = start
-      while offset < limit, !specials[Int(text[offset])] {
-        plain[offset] = text[offset]
-        offset += 1
+      while offset < limit {
+        if !hasBareHosts { offset = Self.copyLetters(text, plain, from: offset, to: limit) }
+        let stop = min(limit, offset + 8)
+        while offset < stop {
+          if specials[Int(text[offset])] { return offset }
+          plain[offset] = text[offset]
+          offset += 1
+        }
       }
       return offset
     }
+  }
+
+  /// Copies letters, blanks, digits and the marks before them eight at a time, as long as there are eight.
+  @inline(__always)
+  private static func copyLetters(
+    _ text: UnsafeMutableBufferPointer<UInt8>, _ plain: UnsafeMutableBufferPointer<UInt8>, from start: Int,
+    to limit: Int
+  ) -> Int {
+    guard let text = text.baseAddress, let plain = plain.baseAddress else { return start }
+    let (source, target) = (UnsafeRawPointer(text), UnsafeMutableRawPointer(plain))
+    var offset = start
+    while offset + 8 <= limit {
+      let eight = source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard Self.areOrdinary(eight) else { break }
+      target.storeBytes(of: eight, toByteOffset: offset, as: UInt64.self)
+      offset += 8
+    }
+    return offset
+  }
+
+  /// Whether eight bytes are ASCII letters, blanks, or from "+" to "9".
+  @inline(__always)
+  private static func areOrdinary(_ eight: UInt64) -> Bool {
+    let every: UInt64 = 0x0101_0101_0101_0101
+    let low = eight & (every &* 0x7F)
+    let folded = low | every &* 0x20
+    let letters = (folded &+ every &* 0x1F) & ~(folded &+ every &* 0x05)
+    let marks = (low &+ every &* 0x55) & ~(low &+ every &* 0x46)
+    let blanks = ~((low ^ every &* 0x20) &+ every &* 0x7F)
+    return (letters | marks | blanks) & ~eight & (every &* 0x80) == every &* 0x80
   }
 
   private mutating func scanSpecial(_ byte: UInt8, at offset: Int) -> Int {
@@ -130,64 +167,9 @@ struct InlineScanner {
 
   private mutating func finishLeaf() {
     if !delimiters.isEmpty { matchDelimiters(from: 0) }
-    brackets.removeAll(keepingCapacity: true)
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     inactiveBrackets = 0
-    openTags.removeAll(keepingCapacity: true)
+    if !openTags.isEmpty { openTags.removeAll(keepingCapacity: true) }
     if !ranges.isEmpty { applyRanges() }
   }
-}
-
-/// Where runs of backticks stand, so that no search for a closing run is made twice in vain.
-struct BacktickRuns {
-  private static let longest = 80
-  private var last: [Int] = []
-
-  mutating func forget() { last.removeAll(keepingCapacity: true) }
-
-  /// The start of the next run of exactly `count` backticks.
-  mutating func find(
-    _ count: Int, from start: Int, limit: Int, in text: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int? {
-    guard count <= Self.longest else { return nil }
-    if !last.isEmpty, last[count] < start { return nil }
-    var offset = start
-    while let run = Self.run(from: offset, limit: limit, in: text) {
-      if run.count == count { return run.lowerBound }
-      offset = run.upperBound
-    }
-    rememberRuns(from: start, limit: limit, in: text)
-    return nil
-  }
-
-  private static func run(
-    from start: Int, limit: Int, in text: UnsafeMutableBufferPointer<UInt8>
-  ) -> Range<Int>? {
-    var offset = start
-    while offset < limit, text[offset] != Ascii.backtick { offset += 1 }
-    guard offset < limit else { return nil }
-    let first = offset
-    while offset < limit, text[offset] == Ascii.backtick { offset += 1 }
-    return first..<offset
-  }
-
-  /// Only a search to the end knows the last run of every length.
-  private mutating func rememberRuns(
-    from start: Int, limit: Int, in text: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    guard last.isEmpty else { return }
-    last.append(contentsOf: repeatElement(-1, count: Self.longest + 1))
-    var offset = start
-    while let run = Self.run(from: offset, limit: limit, in: text) {
-      if run.count <= Self.longest { last[run.count] = run.lowerBound }
-      offset = run.upperBound
-    }
-  }
-}
-
-/// Marks that were searched to the end of the leaf in vain.
-struct MissingMarks {
-  var commentEnd = false
-  var instructionEnd = false
-  var declarationEnd = false
-  var characterDataEnd = false
 }

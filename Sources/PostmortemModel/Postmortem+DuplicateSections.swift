@@ -12,7 +12,17 @@ extension Postmortem {
   public var duplicateSections: [DuplicateSection] {
     var known: [SectionKey: Int] = [:]
     var result: [DuplicateSection] = []
-    for (index, section) in sections.enumerated() where section.mayBeDuplicate {
+    // Most reports have each kind once: only of those that come again are the names compared.
+    var seen = KindSet()
+    var again = KindSet()
+    for index in sections.indices where sections[index].mayBeDuplicate {
+      let kinds = kindSet(ofSection: index)
+      again.formUnion(seen.intersection(kinds))
+      seen.formUnion(kinds)
+    }
+    for index in sections.indices
+    where kindSet(ofSection: index).overlaps(again) && sections[index].mayBeDuplicate {
+      let section = sections[index]
       let first = known[key(of: section), default: index]
       known[key(of: section)] = first
       if first != index { result.append(DuplicateSection(section: section, first: sections[first])) }

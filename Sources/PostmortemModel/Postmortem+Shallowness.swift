@@ -5,7 +5,7 @@ extension Postmortem {
   public var unexplainedCause: SourceSpan? {
     let depth = depth(of: .rootCause)
     guard depth.wordCount > 0, depth.wordCount < 13, !depth.hasMore, !depth.hasNumber,
-      !depth.cues.contains(.mechanism), !depth.cues.contains(.changeVerb), unknownCauses.isEmpty
+      !depth.tellsMechanism, !depth.tellsChange, unknownCauses.isEmpty
     else { return nil }
     return depth.opening
   }
@@ -13,10 +13,15 @@ extension Postmortem {
   /// The words of a resolution that tell that it ended, and not what was changed.
   public var changelessResolution: SourceSpan? {
     let depth = depth(of: .resolution)
-    guard depth.wordCount > 0, depth.wordCount < 15, !depth.hasMore, !depth.cues.contains(.changeVerb),
-      depth.cues.contains(.resolved) || depth.cues.contains(.mitigated)
+    guard depth.wordCount > 0, depth.wordCount < 15, !depth.hasMore, !depth.tellsChange, depth.tellsEnd
     else { return nil }
     return depth.opening
+  }
+
+  /// How many words the cause has, and whether any leads from one thing to another ("because", "led to", "when").
+  public var causeDepth: (wordCount: Int, tellsMechanism: Bool) {
+    let depth = depth(of: .rootCause)
+    return (depth.wordCount, depth.tellsMechanism)
   }
 
   private func depth(of kind: SectionKind) -> SectionDepth {

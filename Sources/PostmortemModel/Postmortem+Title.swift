@@ -10,9 +10,14 @@ public enum TitleFault: Sendable {
 extension Postmortem {
   /// Nil where a title, or a line right below it, names a service, a symptom or a day.
   public var titleFault: TitleFault? {
-    if headlines.contains(where: { tellsMore(reading.text.text($0)) }) { return nil }
+    if headlines.contains(where: { Postmortem.tellsMore(reading.text, $0) }) { return nil }
     guard let title else { return .missing }
-    return tellsMore(title.text) ? nil : .vague(title)
+    if title.span.start >= (document.frontMatter?.span.end ?? 0) {
+      return Postmortem.tellsMore(reading.text, title.span) ? nil : .vague(title)
+    }
+    // Of front matter no words are kept.
+    let text = ReportText(Document(parsing: SourceText(title.text)))
+    return text.lines.contains { Postmortem.tellsMore(text, $0.span) } ? nil : .vague(title)
   }
 
   /// What may be the title beside the first heading: another of its rank before the first section, and the line below it.
@@ -34,17 +39,15 @@ extension Postmortem {
     return [text.lines[next].span]
   }
 
-  /// Whether a title says more than that this is a report. It may stand in front matter, of which no words are kept.
-  private func tellsMore(_ title: String) -> Bool {
-    let text = ReportText(Document(parsing: SourceText(title)))
-    return text.lines.indices.contains { line in
-      if text.tellsDate(line) { return true }
-      var empty = Set<Int>()
-      for hit in text.cues(ofLine: line) where hit.cue == .titleWord { empty.formUnion(hit.words) }
-      return text.wordRanges[line].contains { word in
-        !empty.contains(word)
-          && !(text.words[word].traits.contains(.digits) && text.words[word].span.length <= 4)
-      }
+  /// Whether a title says more than that this is a report.
+  private static func tellsMore(_ text: ReportText, _ title: SourceSpan) -> Bool {
+    let line = text.line(at: title.start)
+    if text.tellsDate(line) { return true }
+    let hits = text.cues(ofLine: line)
+    return text.words(ofLine: line, from: title.start).contains { word in
+      Int(text.words[word].end) <= title.end
+        && !(text.words[word].traits.contains(.digits) && text.words[word].span.length <= 4)
+        && !hits.contains { $0.cue == .titleWord && $0.words.contains(word) }
     }
   }
 }

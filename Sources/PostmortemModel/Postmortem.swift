@@ -66,6 +66,9 @@ public struct Postmortem: Sendable {
     public let isDraft: Bool
   }
 
+  /// The kinds of a section as a set: what is asked of every section is asked of bits.
+  package func kindSet(ofSection index: Int) -> KindSet { reading.outline.kindSet(of: index) }
+
   /// The sections of a kind, in source order.
   public func sections(of kind: SectionKind) -> [Section] { sections.filter { $0.isKind(kind) } }
 

@@ -69,10 +69,15 @@ extension Postmortem {
 
   /// Whether there is nothing to read but headings.
   private static func isEmpty(_ text: ReportText, _ shapes: LineShapes, _ outline: Outline) -> Bool {
-    let headings = outline.sections.lazy.filter { $0.form != .label && $0.form != .row }.map(\.span.start)
-    let starts = Set(headings)
-    return text.lines.allSatisfy { line in
-      line.context.isHeading || starts.contains(line.span.start) || text.isBlank(line.span)
+    let starts = outline.sections.indices
+      .filter { outline.sections[$0].form != .label && outline.sections[$0].form != .row }
+      .map { outline.sections[$0].span.start }
+      .sorted()
+    return text.lines.indices.allSatisfy { line in
+      let span = text.lines[line].span
+      if text.lines[line].context.isHeading { return true }
+      let next = starts.partitioningIndex { $0 >= span.start }
+      return next < starts.count && starts[next] == span.start || text.isBlank(span)
     } && text.document.images.isEmpty
   }
 

@@ -82,6 +82,8 @@ public struct TimelineEntry: Sendable {
   /// Seconds from the timeline's first entry on its own scale: real time where instants are known, else wall-clock
   /// time with days as far as they are known. For order and elapsed time.
   public let offset: Int?
+  /// The phases as a set.
+  let phaseSet: PhaseSet
 }
 
 /// The course of the incident.

@@ -26,17 +26,27 @@ public struct Completeness: Sendable {
   /// escalation or the search, and a summary that measures the impact, since many templates put these there.
   public init(of postmortem: Postmortem, in profile: Profile) {
     self.profile = profile.name
-    items =
-      profile.required.map { Completeness.item(for: $0, isRequired: true, in: postmortem) }
-      + profile.recommended.map { Completeness.item(for: $0, isRequired: false, in: postmortem) }
+    var items: [Item] = []
+    items.reserveCapacity(profile.required.count + profile.recommended.count)
+    for index in profile.required.indices {
+      items.append(Completeness.item(for: profile.required[index], isRequired: true, in: postmortem))
+    }
+    for index in profile.recommended.indices {
+      items.append(Completeness.item(for: profile.recommended[index], isRequired: false, in: postmortem))
+    }
+    self.items = items
   }
 
   private static func item(
     for requirement: Profile.Requirement, isRequired: Bool, in postmortem: Postmortem
   ) -> Item {
     var empty: Int?
+    let kinds = KindSet(requirement.kinds)
+    let topics = requirement.topics
     for index in postmortem.sections.indices
-    where requirement.isMet(by: postmortem.sections[index]) {
+    where postmortem.kindSet(ofSection: index).overlaps(kinds)
+      || !topics.isEmpty && postmortem.sections[index].topics.contains(where: topics.contains)
+    {
       let line = postmortem.sections[index].line
       if postmortem.sections[index].content == .full {
         return Item(
@@ -69,8 +79,18 @@ public struct Completeness: Sendable {
 }
 
 extension Profile.Requirement {
-  fileprivate func isMet(by section: Section) -> Bool {
-    parts.contains { section.isPart($0) }
+  fileprivate var kinds: [SectionKind] {
+    parts.compactMap { part in
+      if case .kind(let kind) = part { return kind }
+      return nil
+    }
+  }
+
+  fileprivate var topics: [SectionTopic] {
+    parts.compactMap { part in
+      if case .topic(let topic) = part { return topic }
+      return nil
+    }
   }
 
   fileprivate var mayBeMetByEntry: Bool { parts.contains { !$0.phases.isEmpty } }

@@ -18,12 +18,13 @@ public struct Linter: Sendable {
   /// The findings, sorted by place. A file that is no report, or a blank form, gets one finding that says so.
   public func findings(in postmortem: Postmortem, surroundings: Surroundings = .unknown) -> [Finding] {
     var findings: [Finding] = []
-    for rule in rules where rule.applies(to: postmortem) {
-      for violation in rule.check(postmortem, profile, surroundings) {
+    let isJudged = postmortem.kind == .postmortem && !postmortem.isEmpty
+    for index in rules.indices where isJudged || rules[index].isGatekeeper {
+      for violation in rules[index].check(postmortem, profile, surroundings) {
         findings.append(
           Finding(
-            rule: rule.id, category: rule.category,
-            severity: severity(of: violation, by: rule, in: postmortem),
+            rule: rules[index].id, category: rules[index].category,
+            severity: severity(of: violation, by: rules[index], in: postmortem),
             message: violation.message.text, span: violation.span, help: violation.help, fix: violation.fix))
       }
     }
@@ -52,7 +53,5 @@ extension Rule {
   /// Rules that judge what kind of file it is; all others wait until it is a postmortem.
   private static let gatekeepers: Set<String> = ["empty-report", "not-a-postmortem", "blank-template"]
 
-  fileprivate func applies(to postmortem: Postmortem) -> Bool {
-    (postmortem.kind == .postmortem && !postmortem.isEmpty) || Rule.gatekeepers.contains(id)
-  }
+  fileprivate var isGatekeeper: Bool { Rule.gatekeepers.contains(id) }
 }

@@ -55,7 +55,13 @@ struct Outranking {
 
   /// The findings that no other outranks, in the same order.
   static func settle(_ findings: [Finding]) -> [Finding] {
-    all.reduce(findings) { findings, rank in rank.apply(to: findings) }
+    if findings.count < 2 { return findings }
+    let told = Set(findings.indices.map { findings[$0].rule })
+    var settled = findings
+    for index in all.indices where told.contains(all[index].higher) && told.contains(all[index].lower) {
+      settled = all[index].apply(to: settled)
+    }
+    return settled
   }
 
   private func apply(to findings: [Finding]) -> [Finding] {

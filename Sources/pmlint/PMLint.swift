@@ -17,6 +17,7 @@ struct PMLint: ParsableCommand {
   /// As the parser's own, but whatever keeps the job from being done ends with status 2.
   static func main() {
     do {
+      if let job = plainJob { Process.end(try job.run()) }
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
@@ -29,6 +30,13 @@ struct PMLint: ParsableCommand {
       StandardError.write(fullMessage(for: error))
       Process.end(ExitStatus.failure)
     }
+  }
+}
+
+extension PMLint {
+  private static var plainJob: LintJob? {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    return LintJob(plain: CommandLine.arguments.dropFirst(), commands: Set(commands).union(["help"]))
   }
 }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import PostmortemRules
 import Testing
 
@@ -33,6 +34,20 @@ import Testing
     #expect(try RuleSelection(select: [], ignore: ["all"]).linter(for: .standard).rules.isEmpty)
     #expect(
       try RuleSelection(select: [], ignore: []).linter(for: .standard).rules.allSatisfy(\.isOnByDefault))
+  }
+
+  @Test func readsPlainArgumentsAsTheParserDoes() throws {
+    let commands = Set(
+      ["help"] + PMLint.configuration.subcommands.compactMap { $0.configuration.commandName })
+    for arguments in [["a.md"], ["lint", "a.md", "b"], ["--exit-zero", "a"], ["lint", "a", "--exit-zero"]] {
+      let parsed = try #require(try PMLint.parseAsRoot(arguments) as? LintCommand)
+      #expect(LintJob(plain: arguments, commands: commands) == parsed.job)
+    }
+    for arguments in [
+      [], ["lint"], ["-"], ["a", "-q"], ["--help"], ["rules"], ["a", "inspect"], ["--version"],
+    ] {
+      #expect(LintJob(plain: arguments, commands: commands) == nil)
+    }
   }
 
   @Test func suggestsOnlyWhatIsNear() {

@@ -16,15 +16,19 @@ struct FieldTables {
 
   private static func holdsFields(_ table: Int, _ text: ReportText, _ names: NameReader) -> Bool {
     let blocks = text.document.blocks
-    let rows = children(of: table, blocks)
+    var rows = 0
     var named = 0
     var columns = 0
-    for row in rows {
-      let cells = children(of: row, blocks)
-      columns = max(columns, cells.count)
-      named += cells.count { isName(blocks[$0], text, names) }
+    forEachChild(of: table, blocks) { row in
+      var cells = 0
+      forEachChild(of: row, blocks) { cell in
+        cells += 1
+        if isName(blocks[cell], text, names) { named += 1 }
+      }
+      columns = max(columns, cells)
+      rows += 1
     }
-    return columns >= 2 && columns <= 3 && named >= 2 && named * 2 >= rows.count
+    return columns >= 2 && columns <= 3 && named >= 2 && named * 2 >= rows
   }
 
   private static func isName(_ cell: Block, _ text: ReportText, _ names: NameReader) -> Bool {
@@ -32,13 +36,11 @@ struct FieldTables {
     return names.match(text.wordRanges[line], .strict)?.isExact == true
   }
 
-  private static func children(of parent: Int, _ blocks: [Block]) -> [Int] {
-    var children: [Int] = []
+  private static func forEachChild(of parent: Int, _ blocks: [Block], _ body: (Int) -> Void) {
     var child = parent + 1
     while child < blocks[parent].end {
-      children.append(child)
+      body(child)
       child = blocks[child].end
     }
-    return children
   }
 }

@@ -57,19 +57,27 @@ struct GuidanceReader {
 
   /// Whether the line's words ask the writer for something.
   private func hints(_ line: Int, _ span: SourceSpan, _ words: Range<Int>) -> Bool {
+    guard text.holds(GuidanceReader.hint, inLine: line) else { return false }
     let hits = text.cues(ofLine: line)
     let asks = hits.contains { isHint($0.cue) && Int(text.words[$0.words.lowerBound].start) >= span.start }
     guard asks else { return false }
-    if hits.contains(where: { $0.cue == .placeholderWord }), words.count <= 4 { return true }
-    let hasHint = hits.contains { $0.cue == .guidanceWord }
-    let isSetApart = words.allSatisfy { text.style(ofWord: $0).contains(.emphasis) }
-    if isSetApart, hasHint || hits.contains(where: { $0.cue == .placeholderVerb }) { return true }
-    guard words.count <= 6, hasHint else { return false }
+    if words.count <= 4, text.holds(GuidanceReader.placeholder, inLine: line) { return true }
+    if text.holds(GuidanceReader.request, inLine: line),
+      words.allSatisfy({ text.style(ofWord: $0).contains(.emphasis) })
+    {
+      return true
+    }
+    guard words.count <= 6, text.holds(GuidanceReader.guidance, inLine: line) else { return false }
     let acts = hits.contains { hit in
       hit.cue == .taskVerb && !hits.contains { $0.cue == .guidanceWord && $0.words.overlaps(hit.words) }
     }
     return !acts && !text.tellsClock(line)
   }
+
+  private static let placeholder = CueSet(.placeholderWord)
+  private static let guidance = CueSet(.guidanceWord)
+  private static let request = CueSet(.guidanceWord, .placeholderVerb)
+  private static let hint = CueSet(.guidanceWord, .placeholderVerb, .placeholderWord)
 
   private func isHint(_ cue: Cue) -> Bool {
     cue == .guidanceWord || cue == .placeholderVerb || cue == .placeholderWord

@@ -1,6 +1,6 @@
 /// Some kinds of sections: what is asked of every line is asked of bits rather than of lists.
-struct KindSet: OptionSet {
-  let rawValue: UInt32
+package struct KindSet: OptionSet, Sendable {
+  package let rawValue: UInt32
 
   static let title = KindSet(rawValue: 1 << 0)
   static let summary = KindSet(rawValue: 1 << 1)
@@ -20,9 +20,9 @@ struct KindSet: OptionSet {
   static let background = KindSet(rawValue: 1 << 15)
   static let other = KindSet(rawValue: 1 << 16)
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  init(_ kinds: [SectionKind]) { self = kinds.reduce(into: []) { $0.formUnion(KindSet($1)) } }
+  package init(_ kinds: [SectionKind]) { self = kinds.reduce(into: []) { $0.formUnion(KindSet($1)) } }
 
   init(_ kind: SectionKind) {
     switch kind {
@@ -48,5 +48,5 @@ struct KindSet: OptionSet {
 
   var count: Int { rawValue.nonzeroBitCount }
 
-  func overlaps(_ other: KindSet) -> Bool { rawValue & other.rawValue != 0 }
+  package func overlaps(_ other: KindSet) -> Bool { rawValue & other.rawValue != 0 }
 }

@@ -1,7 +1,9 @@
 import MarkdownTree
 
 /// What the lines of a report look like, whatever they say.
-struct LineShapes {
+///
+/// An object, since it is handed to every reader.
+final class LineShapes: Sendable {
   let text: ReportText
   private let fieldTables: FieldTables
   private let isReadable: [Bool]

@@ -41,6 +41,7 @@ struct MetadataReader {
     let names = NameReader(text: text)
     for line in text.lines.indices.prefix(40)
     where shapes.isReadable(line) && text.wordRanges[line].count <= 24 {
+      guard let first = text.wordRanges[line].first, names.mayOpen(first) else { continue }
       guard let (words, value) = cells(line) ?? label(line), words.count <= 4,
         let name = names.match(words, .strict)?.field, result[name] == nil
       else { continue }

@@ -1,7 +1,9 @@
 import MarkdownTree
 
 /// The sections with the innermost one of each text line.
-struct Outline {
+///
+/// An object, since it is handed to every reader.
+final class Outline: Sendable {
   let sections: [Section]
   private let innermost: [Int32]
   /// The kinds of each section.
@@ -20,15 +22,15 @@ struct Outline {
     own.reserveCapacity(sections.count)
     telling.reserveCapacity(sections.count)
     around.reserveCapacity(sections.count)
-    for (index, section) in sections.enumerated() {
-      let lines = section.ownLines
+    for index in sections.indices {
+      let lines = sections[index].ownLines
       for line in lines.lowerBound..<max(lines.lowerBound, min(lines.upperBound, lineCount)) {
         innermost[line] = Int32(index)
       }
-      let kinds = KindSet(section.kinds)
+      let kinds = KindSet(sections[index].kinds)
       own.append(kinds)
       // A section stands behind the one around it.
-      let parent = section.parent ?? -1
+      let parent = sections[index].parent ?? -1
       telling.append(kinds != .other ? Int32(index) : parent < 0 ? -1 : telling[parent])
       around.append(parent < 0 ? kinds : kinds.union(around[parent]))
     }
@@ -52,6 +54,11 @@ struct Outline {
 
   /// The kinds of a section.
   func kindSet(of section: Int) -> KindSet { own[section] }
+
+  /// The kinds of a section, or of the nearest one around it that has a known kind.
+  func kindSet(ofNearest section: Int) -> KindSet {
+    telling[section] < 0 ? [] : own[Int(telling[section])]
+  }
 
   /// Whether a section stands in one of a kind, at any depth.
   func isSection(_ section: Int, within kind: KindSet) -> Bool {

@@ -15,6 +15,8 @@ struct TimeFaults {
 
   func clocks() -> Clocks {
     var clocks = Clocks()
+    clocks.mentions.reserveCapacity(16)
+    clocks.lines.reserveCapacity(16)
     for line in text.lines.indices where text.tellsClock(line) && shapes.isReadable(line) {
       for case .clock(let clock) in text.times[line] {
         clocks.mentions.append(clock)
@@ -72,9 +74,12 @@ struct TimeFaults {
   /// Every zone that is written to a clock, with the zones of the timeline and those that the report states.
   func zones(of timeline: Timeline, _ clocks: Clocks) -> [ZoneMention] {
     var zones = clocks.mentions.compactMap(\.writtenZone)
-    var known = Set(zones.lazy.map(\.span))
-    for entry in timeline.entries {
-      if let zone = entry.zone, known.insert(zone.span).inserted { zones.append(zone) }
+    var known = Set(zones.indices.map { zones[$0].span })
+    var last: SourceSpan?
+    for index in timeline.entries.indices {
+      guard let zone = timeline.entries[index].zone, zone.span != last else { continue }
+      last = zone.span
+      if known.insert(zone.span).inserted { zones.append(zone) }
     }
     for line in text.lines.indices where shapes.isReadable(line) && text.speaksOfTimes(line) {
       for zone in TimeScanner.zones(in: text.plain, range: text.lines[line].span.range)

@@ -50,6 +50,7 @@ enum Cue: String, CaseIterable {
   case placeholderWord = "placeholder-word"
   case guidanceWord = "guidance-word"
   case placeholderVerb = "placeholder-verb"
+  case patternWord = "pattern-word"
   case templateTitle = "template-title"
   case musingVerb = "musing-verb"
   case timeLead = "time-lead"
@@ -106,6 +107,9 @@ enum Cue: String, CaseIterable {
   case temporaryThing = "temporary-thing"
   case permanent
 
+  /// By the numbers that the lexicon has for them.
+  static let numbered = Cue.allCases
+
   /// The phase that the cue stands for. Asked for every cue of a timeline, so by number rather than by name.
   var phase: Phase? {
     switch self {
@@ -132,6 +136,16 @@ enum Cue: String, CaseIterable {
 /// A phrase of the vocabulary found in the text.
 struct CueHit {
   let cue: Cue
+  private let first: UInt32
+  private let end: UInt32
+
+  /// There are no more words than offsets, which fit into 32 bits as well.
+  @inline(__always)
+  init(cue: Cue, words first: Int, _ end: Int) {
+    self.cue = cue
+    (self.first, self.end) = (UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: end))
+  }
+
   /// The words of the phrase.
-  let words: Range<Int>
+  var words: Range<Int> { Range(uncheckedBounds: (Int(first), Int(end))) }
 }

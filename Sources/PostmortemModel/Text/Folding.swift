@@ -55,7 +55,8 @@ enum Folding {
       if lead >= 0xE4 || (lead == 0xE3 && (bytes[offset + 1] > 0x80 || bytes[offset + 2] == 0x85)) {
         return (lead == 0xEF ? .gap : .ideograph, 3)
       }
-      return (lead == 0xE3 ? .gap : .letter(bytes[offset + 1] ^ bytes[offset + 2]), 3)
+      // No hash takes a 0.
+      return (lead == 0xE3 ? .gap : .letter(bytes[offset + 1] ^ bytes[offset + 2] | 0x80), 3)
     }
     return (.gap, lead >= 0xF0 ? min(4, end - offset) : 1)
   }

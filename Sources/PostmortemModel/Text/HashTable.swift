@@ -1,54 +1,53 @@
 /// A table from 64-bit hashes to 16-bit numbers with open addressing: the one look-up that is done for every word.
 struct HashTable: Sendable {
-  private struct Slot: Sendable {
-    var key: UInt64 = 0
-    var value: UInt16 = 0
-  }
-
-  /// A power of two of them.
-  private var slots: [Slot]
+  /// A power of two of them, each the upper 48 bits of a mixed hash above the number; 0 where none is.
+  private var slots: [UInt64]
   private var count = 0
 
   /// Room for `capacity` keys without growing.
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = [UInt64](repeating: 0, count: size)
   }
 
   /// The number of `key`, or 0.
   @inline(__always)
   func value(_ key: UInt64) -> UInt16 {
-    slots.withUnsafeBufferPointer { slots in slots[HashTable.place(of: key, in: slots)].value }
+    let mixed = HashTable.mixed(key)
+    return slots.withUnsafeBufferPointer { slots in
+      UInt16(truncatingIfNeeded: slots[HashTable.place(of: mixed, in: slots)])
+    }
   }
 
+  /// The number is not 0.
   mutating func insert(_ value: UInt16, for key: UInt64) {
     if (count + 1) * 2 > slots.count { grow() }
-    let place = slots.withUnsafeBufferPointer { HashTable.place(of: key, in: $0) }
-    if slots[place].key == 0 { count += 1 }
-    slots[place] = Slot(key: key, value: value)
+    let mixed = HashTable.mixed(key)
+    let place = slots.withUnsafeBufferPointer { HashTable.place(of: mixed, in: $0) }
+    if slots[place] == 0 { count += 1 }
+    slots[place] = mixed & ~0xFFFF | UInt64(value)
   }
 
-  /// Where the key stands or would stand; an empty slot holds 0.
+  /// A step that can be undone: different keys stay different.
   @inline(__always)
-  private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
+  private static func mixed(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// Where the key stands or would stand. Keys that agree in the upper 48 bits of their mix are taken for one.
+  @inline(__always)
+  private static func place(of mixed: UInt64, in slots: UnsafeBufferPointer<UInt64>) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while slots[place].key != key, slots[place].key != 0 { place = (place + 1) & mask }
+    var place = Int(truncatingIfNeeded: mixed >> 32) & mask
+    while slots[place] != 0, (slots[place] ^ mixed) >> 16 != 0 { place = (place + 1) & mask }
     return place
   }
 
   private mutating func grow() {
-    var larger = HashTable(capacity: slots.count * 2)
-    for slot in slots where slot.key != 0 { larger.insert(slot.value, for: slot.key) }
-    self = larger
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    for slot in old where slot != 0 {
+      let place = slots.withUnsafeBufferPointer { HashTable.place(of: slot, in: $0) }
+      slots[place] = slot
+    }
   }
-}
-
-/// The FNV-1a hash, byte by byte (http://www.isthe.com/chongo/tech/comp/fnv/).
-struct WordHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

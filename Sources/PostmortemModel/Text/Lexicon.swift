@@ -6,10 +6,7 @@ final class Lexicon: Sendable {
 
   let words: HashTable
   let prefixes: HashTable
-  /// A bit for each value that the low bits of a prefix's hash take, to pass over most letters at once.
-  let prefixFilter: [Bool]
-  /// The same for the first letters of the prefixes.
-  let prefixOpenings: [Bool]
+  let prefixLengths: PrefixLengths
   let cues: PhraseTable
   let names: PhraseTable
   let sectionNames: [SectionName]
@@ -29,8 +26,7 @@ final class Lexicon: Sendable {
   private init(_ reader: LexiconReader) {
     words = reader.words
     prefixes = reader.prefixes
-    prefixFilter = reader.prefixFilter
-    prefixOpenings = reader.prefixOpenings
+    prefixLengths = reader.prefixLengths
     cues = reader.cues
     names = reader.names
     sectionNames = reader.sectionNames

@@ -1,11 +1,8 @@
 /// Makes the lexicon's tables from the files of `Vocabulary/`.
 struct LexiconReader {
-  static let filterSize = 8192
-
   private(set) var words = HashTable(capacity: 4096)
   private(set) var prefixes = HashTable(capacity: 512)
-  private(set) var prefixFilter = [Bool](repeating: false, count: LexiconReader.filterSize)
-  private(set) var prefixOpenings = [Bool](repeating: false, count: LexiconReader.filterSize)
+  private(set) var prefixLengths = PrefixLengths()
   private(set) var cues = PhraseTable(capacity: 2048)
   private(set) var names = PhraseTable(capacity: 2048)
   private(set) var sectionNames: [SectionName] = []
@@ -93,14 +90,7 @@ struct LexiconReader {
   ) {
     var end = range.lowerBound
     var scanner = WordScanner(bytes, range.lowerBound, range.upperBound)
-    while true {
-      var letters = 0
-      var opening: UInt64 = 0
-      let found = scanner.next { hash in
-        letters += 1
-        if letters <= WordScanner.openingLength { opening = hash }
-      }
-      guard let found else { return }
+    while let found = scanner.nextPlain()?.word ?? scanner.next() {
       var opensPhrase = false
       while end < found.start {
         if bytes[end] == 0x2C { opensPhrase = true }
@@ -110,17 +100,8 @@ struct LexiconReader {
       let isPrefix = end < range.upperBound && bytes[end] == 0x2A
       let (number, isNew) = number(of: found.hash, isPrefix: isPrefix)
       body(&self, number, opensPhrase)
-      if isPrefix, isNew { addOpening(letters >= WordScanner.openingLength ? opening : nil) }
+      if isPrefix, isNew { prefixLengths.insert(bytes, found) }
       if isName, isNew, !isPrefix { addNameWord(bytes, found, number) }
-    }
-  }
-
-  /// Notes how a prefix opens; nil for one so short that any opening may be its own.
-  private mutating func addOpening(_ hash: UInt64?) {
-    if let hash {
-      prefixOpenings[Int(truncatingIfNeeded: hash) & (LexiconReader.filterSize - 1)] = true
-    } else {
-      prefixOpenings = [Bool](repeating: true, count: LexiconReader.filterSize)
     }
   }
 
@@ -138,7 +119,6 @@ struct LexiconReader {
     wordCount += 1
     if isPrefix {
       prefixes.insert(wordCount, for: hash)
-      prefixFilter[Int(truncatingIfNeeded: hash) & (LexiconReader.filterSize - 1)] = true
     } else {
       words.insert(wordCount, for: hash)
     }

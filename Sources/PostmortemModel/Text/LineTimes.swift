@@ -8,6 +8,7 @@ struct LineTimes {
   init(lineCount: Int) {
     ends.reserveCapacity(lineCount)
     sorts.reserveCapacity(lineCount)
+    mentions.reserveCapacity(lineCount / 2)
   }
 
   /// The mentions of a line, in source order.
@@ -18,9 +19,13 @@ struct LineTimes {
 
   /// Adds the next line.
   mutating func append(_ line: [TimeMention]) {
-    mentions += line
+    var told: TimeSorts = []
+    for index in line.indices {
+      told.formUnion(TimeSorts(line[index]))
+      mentions.append(line[index])
+    }
     ends.append(mentions.count)
-    sorts.append(line.reduce(into: []) { $0.formUnion(TimeSorts($1)) })
+    sorts.append(told)
   }
 
   /// Adds the next line, which tells nothing.

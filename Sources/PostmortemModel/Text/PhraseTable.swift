@@ -3,14 +3,20 @@ struct PhraseTable: Sendable {
   private var edges: HashTable
   /// The nodes after the root by word number: asked for every word of a text, and nearly always 0.
   private var openings: [UInt16] = []
-  /// For each node the first of its values in `entries`, or -1.
-  private var heads: [Int32] = [-1]
+  private var nodes = [Node()]
   private var entries: [(value: UInt16, next: Int32)] = []
+
+  struct Node: Sendable {
+    /// A bit for each value that the low bits of the words after it take: most words follow none.
+    var followers: UInt64 = 0
+    /// The first of its values in `entries`, or -1.
+    var head: Int32 = -1
+  }
 
   init(capacity: Int) {
     edges = HashTable(capacity: capacity)
     openings.reserveCapacity(capacity)
-    heads.reserveCapacity(capacity)
+    nodes.reserveCapacity(capacity)
     entries.reserveCapacity(capacity)
   }
 
@@ -20,12 +26,46 @@ struct PhraseTable: Sendable {
   @inline(__always)
   func step(_ node: UInt16, _ word: UInt16) -> UInt16 {
     if node == PhraseTable.root { return opening(word) }
-    return word == 0 ? 0 : edges.value(PhraseTable.edge(node, word))
+    return word == 0 ? 0 : following(node, word)
   }
+
+  /// The node after one that is not the root along a word, or 0.
+  @inline(__always)
+  func following(_ node: UInt16, _ word: UInt16) -> UInt16 {
+    nodes[Int(node)].followers & PhraseTable.bit(word) == 0 ? 0 : edges.value(PhraseTable.edge(node, word))
+  }
+
+  @inline(__always)
+  fileprivate static func bit(_ word: UInt16) -> UInt64 { 1 &<< UInt64(word & 63) }
 
   /// The node after the root along a word, or 0.
   @inline(__always)
   func opening(_ word: UInt16) -> UInt16 { Int(word) < openings.count ? openings[Int(word)] : 0 }
+
+  /// What a search through many words asks of nearly each.
+  struct Openings {
+    fileprivate let openings: UnsafeBufferPointer<UInt16>
+    fileprivate let nodes: UnsafeBufferPointer<Node>
+
+    /// The node after the root along a word, or 0.
+    @inline(__always)
+    subscript(word: UInt16) -> UInt16 { Int(word) < openings.count ? openings[Int(word)] : 0 }
+
+    /// Whether a phrase may end at a node, or go on with a word.
+    @inline(__always)
+    func leadsOn(_ node: UInt16, to next: Word?) -> Bool {
+      let node = nodes[Int(node)]
+      if node.head >= 0 { return true }
+      guard let next else { return false }
+      return node.followers & (PhraseTable.bit(next.exact) | PhraseTable.bit(next.prefix)) != 0
+    }
+  }
+
+  func withOpenings<Result>(_ body: (Openings) -> Result) -> Result {
+    openings.withUnsafeBufferPointer { openings in
+      nodes.withUnsafeBufferPointer { body(Openings(openings: openings, nodes: $0)) }
+    }
+  }
 
   @inline(__always)
   private static func edge(_ node: UInt16, _ word: UInt16) -> UInt64 {
@@ -36,12 +76,13 @@ struct PhraseTable: Sendable {
   mutating func grow(_ node: UInt16, _ word: UInt16) -> UInt16 {
     let known = step(node, word)
     if known != 0 { return known }
-    let next = UInt16(heads.count)
-    heads.append(-1)
+    let next = UInt16(nodes.count)
+    nodes.append(Node())
     if node == PhraseTable.root {
       addOpening(word, next)
     } else {
       edges.insert(next, for: PhraseTable.edge(node, word))
+      nodes[Int(node)].followers |= PhraseTable.bit(word)
     }
     return next
   }
@@ -49,19 +90,21 @@ struct PhraseTable: Sendable {
   /// Ends a phrase at `node`; a phrase may have several values.
   mutating func end(_ node: UInt16, value: UInt16) {
     if node == PhraseTable.root { return }
-    entries.append((value, heads[Int(node)]))
-    heads[Int(node)] = Int32(entries.count - 1)
+    entries.append((value, nodes[Int(node)].head))
+    nodes[Int(node)].head = Int32(entries.count - 1)
   }
 
   private mutating func addOpening(_ word: UInt16, _ node: UInt16) {
-    while openings.count <= Int(word) { openings.append(0) }
+    if openings.count <= Int(word) {
+      openings.append(contentsOf: repeatElement(0, count: Int(word) + 1 - openings.count))
+    }
     openings[Int(word)] = node
   }
 
   /// Calls `body` with each value of the phrase that ends at `node`.
   @inline(__always)
   func forEachValue(at node: UInt16, _ body: (UInt16) -> Void) {
-    var entry = heads[Int(node)]
+    var entry = nodes[Int(node)].head
     while entry >= 0 {
       body(entries[Int(entry)].value)
       entry = entries[Int(entry)].next
@@ -70,7 +113,7 @@ struct PhraseTable: Sendable {
 
   /// The first value of the phrase that ends at `node`.
   func value(at node: UInt16) -> UInt16? {
-    let entry = heads[Int(node)]
+    let entry = nodes[Int(node)].head
     return entry >= 0 ? entries[Int(entry)].value : nil
   }
 }

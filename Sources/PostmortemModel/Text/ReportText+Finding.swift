@@ -2,44 +2,60 @@ import MarkdownTree
 
 /// How the words and cues of a text are found.
 extension ReportText {
-  /// The words, those of each line, and for each line whether it holds more than ASCII.
-  static func findWords(_ document: Document) -> (words: [Word], ranges: [Range<Int>], isWide: [Bool]) {
-    var words: [Word] = []
-    words.reserveCapacity(document.plain.count / 5)
+  /// The words, those of each line, and what each line holds.
+  static func findWords(_ document: Document) -> (words: [Word], ranges: [Range<Int>], signs: [LineSigns]) {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(document.lines.count)
-    var isWide: [Bool] = []
-    isWide.reserveCapacity(document.lines.count)
+    var signs: [LineSigns] = []
+    signs.reserveCapacity(document.lines.count)
     let numbering = WordNumbering(Lexicon.shared)
-    document.plain.withUnsafeBufferPointer { plain in
-      for line in document.lines {
-        let first = words.count
-        var scanner = WordScanner(plain, line.span.start, min(line.span.end, plain.count))
-        if !ReportText.isSilent(line, plain) {
-          while let word = numbering.nextWord(of: &scanner) { words.append(word) }
+    let words = document.plain.withUnsafeBufferPointer { plain in
+      // Between two words stands at least one byte, and an ideograph takes three.
+      [Word](unsafeUninitializedCapacity: plain.count / 2 + 1) { words, count in
+        for line in document.lines {
+          let first = count
+          var scanner = WordScanner(plain, line.span.start, min(line.span.end, plain.count))
+          var traits: Word.Traits = []
+          if !ReportText.isSilent(line, plain) {
+            while let word = numbering.nextWord(of: &scanner) {
+              words.initializeElement(at: count, to: word)
+              traits.formUnion(word.traits)
+              count += 1
+            }
+          }
+          ranges.append(first..<count)
+          signs.append(LineSigns(isWide: scanner.hasPassedWide, isTimely: traits.contains(.isTimely)))
         }
-        ranges.append(first..<words.count)
-        isWide.append(scanner.hasPassedWide)
       }
     }
-    return (words, ranges, isWide)
+    return (words, ranges, signs)
+  }
+
+  /// What a text line holds, as far as its words tell.
+  struct LineSigns {
+    /// More than ASCII.
+    let isWide: Bool
+    /// Something that may be told about time.
+    let isTimely: Bool
   }
 
   static func findTimes(
-    _ document: Document, _ words: [Word], _ wordRanges: [Range<Int>], isWide: [Bool]
+    _ document: Document, _ words: [Word], _ wordRanges: [Range<Int>], _ signs: [LineSigns]
   ) -> LineTimes {
     var times = LineTimes(lineCount: wordRanges.count)
     document.plain.withUnsafeBufferPointer { plain in
       words.withUnsafeBufferPointer { words in
-        for (line, range) in wordRanges.enumerated() {
-          let span = document.lines[line].span.range.clamped(to: 0..<plain.count)
-          if isWide[line] {
-            times.append(TimeScanner.mentions(in: plain, range: span))
-          } else if words[range].contains(where: { $0.traits.contains(.isTimely) }) {
-            times.append(TimeScanner.mentions(in: plain, range: span, words: words[range]))
-          } else {
+        var reading = TimeReading(TimeText(plain, 0..<0))
+        for line in wordRanges.indices {
+          guard signs[line].isWide || signs[line].isTimely else {
             times.appendNothing()
+            continue
           }
+          let span = document.lines[line].span.range.clamped(to: 0..<plain.count)
+          reading.begin(TimeText(plain, span))
+          if signs[line].isWide { reading.read() } else { reading.read(at: words[wordRanges[line]]) }
+          reading.addRanges()
+          times.append(reading.mentions)
         }
       }
     }
@@ -48,32 +64,33 @@ extension ReportText {
 
   static func findCues(
     _ words: [Word], _ wordRanges: [Range<Int>], _ table: PhraseTable
-  ) -> ([CueHit], [Range<Int>]) {
+  ) -> (hits: [CueHit], ranges: [Range<Int>], sets: [CueSet]) {
     var cues: [CueHit] = []
-    cues.reserveCapacity(words.count / 4)
+    cues.reserveCapacity(words.count / 3)
+    var sets: [CueSet] = []
+    sets.reserveCapacity(wordRanges.count)
     var cueRanges: [Range<Int>] = []
     cueRanges.reserveCapacity(wordRanges.count)
-    let all = Cue.allCases
     words.withUnsafeBufferPointer { words in
-      for range in wordRanges {
-        let firstCue = cues.count
-        for first in range {
-          // Both the word itself and its beginning may start phrases.
-          var nodes = (table.opening(words[first].exact), table.opening(words[first].prefix))
-          var last = first
-          while nodes.0 | nodes.1 != 0 {
-            table.forEachValue(ofEither: nodes) {
-              cues.append(CueHit(cue: all[Int($0)], words: first..<last + 1))
+      table.withOpenings { openings in
+        for range in wordRanges {
+          let firstCue = cues.count
+          var set = CueSet.none
+          for first in range {
+            // Both the word itself and its beginning may start phrases.
+            let nodes = (openings[words[first].exact], openings[words[first].prefix])
+            if nodes.0 | nodes.1 == 0 { continue }
+            let next = first + 1 < range.upperBound ? words[first + 1] : nil
+            if openings.leadsOn(nodes.0, to: next) || openings.leadsOn(nodes.1, to: next) {
+              table.addCues(after: nodes, words, first..<range.upperBound, to: &cues, &set)
             }
-            last += 1
-            guard last < range.upperBound else { break }
-            nodes = table.step(ofEither: nodes, words[last])
           }
+          cueRanges.append(firstCue..<cues.count)
+          sets.append(set)
         }
-        cueRanges.append(firstCue..<cues.count)
       }
     }
-    return (cues, cueRanges)
+    return (cues, cueRanges, sets)
   }
 }
 
@@ -81,42 +98,38 @@ extension ReportText {
 private struct WordNumbering {
   private let exacts: HashTable
   private let prefixes: HashTable
-  private let filter: [Bool]
-  private let openings: [Bool]
+  private let prefixLengths: PrefixLengths
   private let timeWords: TimeWordTable
 
   init(_ lexicon: Lexicon) {
-    (exacts, prefixes, filter) = (lexicon.words, lexicon.prefixes, lexicon.prefixFilter)
-    openings = lexicon.prefixOpenings
+    (exacts, prefixes, prefixLengths) = (lexicon.words, lexicon.prefixes, lexicon.prefixLengths)
     timeWords = .standard
   }
 
   @inline(__always)
   func nextWord(of scanner: inout WordScanner) -> Word? {
-    if let word = scanner.nextPlain() { return numbered(word, prefix: longestPrefix(of: word, scanner)) }
+    if let plain = scanner.nextPlain() {
+      return numbered(plain.word, prefix: longestPrefix(of: plain, scanner))
+    }
     var prefix: UInt16 = 0
     let found = scanner.next { hash in
-      let number = prefixes.value(hash)
+      let number = prefixes.value(hash.value)
       if number != 0 { prefix = number }
     }
     return found.map { numbered($0, prefix: prefix) }
   }
 
-  /// The number of the longest beginning of a word of ASCII letters that the lexicon has.
+  /// The number of the longest beginning of a word of ASCII that the lexicon has.
   @inline(__always)
-  private func longestPrefix(of word: WordScanner.Found, _ scanner: WordScanner) -> UInt16 {
-    let mask = LexiconReader.filterSize - 1
-    guard word.end - word.start >= WordScanner.openingLength,
-      openings[Int(truncatingIfNeeded: scanner.openingHash(of: word)) & mask]
-    else { return 0 }
-    var prefix: UInt16 = 0
-    scanner.forEachHash(of: word) { hash in
-      if filter[Int(truncatingIfNeeded: hash) & mask] {
-        let number = prefixes.value(hash)
-        if number != 0 { prefix = number }
-      }
+  private func longestPrefix(of plain: WordScanner.Plain, _ scanner: WordScanner) -> UInt16 {
+    var lengths = prefixLengths.lengths(for: plain)
+    while lengths != 0 {
+      let length = 31 - lengths.leadingZeroBitCount
+      lengths ^= 1 &<< UInt32(length)
+      let number = prefixes.value(plain.hash(length, in: scanner))
+      if number != 0 { return number }
     }
-    return prefix
+    return 0
   }
 
   @inline(__always)
@@ -131,6 +144,24 @@ private struct WordNumbering {
 }
 
 extension PhraseTable {
+  /// Adds the cues that begin with the first of some words, which leads to `nodes`.
+  fileprivate func addCues(
+    after nodes: (UInt16, UInt16), _ words: UnsafeBufferPointer<Word>, _ range: Range<Int>,
+    to cues: inout [CueHit], _ set: inout CueSet
+  ) {
+    var nodes = nodes
+    var end = range.lowerBound
+    while nodes.0 | nodes.1 != 0 {
+      end += 1
+      forEachValue(ofEither: nodes) {
+        set.insert(Int($0))
+        cues.append(CueHit(cue: Cue.numbered[Int($0)], words: range.lowerBound, end))
+      }
+      guard end < range.upperBound else { break }
+      nodes = step(ofEither: nodes, words[end])
+    }
+  }
+
   @inline(__always)
   fileprivate func forEachValue(ofEither nodes: (UInt16, UInt16), _ body: (UInt16) -> Void) {
     if nodes.0 != 0 { forEachValue(at: nodes.0, body) }
@@ -152,7 +183,7 @@ extension PhraseTable {
   @inline(__always)
   private func follow(_ node: UInt16, _ word: UInt16, _ result: inout (UInt16, UInt16)) {
     if node == PhraseTable.root || word == 0 { return }
-    let next = step(node, word)
+    let next = following(node, word)
     if next == 0 { return }
     if result.0 == 0 { result.0 = next } else if result.1 == 0 { result.1 = next }
   }

@@ -13,8 +13,10 @@ extension ReportText {
 
   /// "All times in …", "Times are …", "Timezone: …".
   func speaksOfTimes(_ line: Int) -> Bool {
-    wordRanges[line].count <= 16 && cues(ofLine: line).contains { $0.cue == .timesWord }
+    wordRanges[line].count <= 16 && holds(ReportText.ofTimes, inLine: line)
   }
+
+  private static let ofTimes = CueSet(.timesWord)
 
   /// The cues that begin with some words.
   func cues(openingIn words: Range<Int>) -> ArraySlice<CueHit> {

@@ -16,6 +16,8 @@ final class ReportText: Sendable {
   let cues: [CueHit]
   /// The cues that begin in each text line.
   let cueRanges: [Range<Int>]
+  /// Which cues begin in each text line.
+  let lineCues: [CueSet]
   /// The times, dates, ranges and lengths of time told in each text line, in source order.
   let times: LineTimes
 
@@ -26,8 +28,9 @@ final class ReportText: Sendable {
     plain = document.plain
     let found = ReportText.findWords(document)
     (words, wordRanges) = (found.words, found.ranges)
-    (cues, cueRanges) = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
-    times = ReportText.findTimes(document, words, wordRanges, isWide: found.isWide)
+    let cues = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
+    (self.cues, cueRanges, lineCues) = (cues.hits, cues.ranges, cues.sets)
+    times = ReportText.findTimes(document, words, wordRanges, found.signs)
   }
 
   /// Fenced code is not read, but for lines that begin like an entry: some paste their timeline into a fence.
@@ -99,6 +102,11 @@ extension ReportText {
           var count = 0
           for offset in range where !styles[offset].contains(.markup) {
             let byte = styles[offset].contains(.garbled) ? plain[offset] : source[offset]
+            if byte > 0x20 {
+              text[count] = byte
+              count += 1
+              continue
+            }
             if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
               if count == 0 || text[count - 1] == 0x20 { continue }
               text[count] = 0x20

@@ -7,11 +7,11 @@ struct WordScanner {
     let traits: Word.Traits
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let limit: Int
-  private var offset: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  let limit: Int
+  var offset: Int
   /// Whether anything but ASCII was met.
-  private(set) var hasPassedWide = false
+  var hasPassedWide = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     self.bytes = bytes
@@ -21,51 +21,85 @@ struct WordScanner {
 
   mutating func next() -> Found? { next { _ in } }
 
-  /// The next word, if it is of ASCII letters only: nearly all are.
+  /// The next word, if it is of ASCII letters or of digits only: nearly all are.
   @inline(__always)
-  mutating func nextPlain() -> Found? {
+  mutating func nextPlain() -> Plain? {
     skipGap()
-    var next = offset
-    var hash = WordHash()
-    var cases: UInt8 = 0
-    while next < limit, WordScanner.isLetter(bytes[next]) {
-      cases |= bytes[next]
-      hash.add(bytes[next] | 0x20)
-      next += 1
-    }
-    guard next > offset, next == limit || WordScanner.endsWord(bytes[next]) else { return nil }
-    var traits: Word.Traits = bytes[offset] & 0x20 == 0 ? .capitalised : []
-    if cases & 0x20 != 0 { traits.insert(.lowercase) }
-    defer { offset = next }
-    return Found(start: offset, end: next, hash: hash.value, traits: traits)
+    guard let base = bytes.baseAddress, offset < limit, offset + 8 <= bytes.count else { return nil }
+    let eight = UInt64(
+      littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let count = min(WordHash.letterCount(eight), limit - offset)
+    if count == 8 { return nextLong(base, eight) }
+    if count == 0 { return nextNumber(base) }
+    let end = offset + count
+    guard end == limit || WordScanner.endsWord(base[end]) else { return nil }
+    let letters = WordHash.letters(eight, count)
+    let traits = traits(first: eight, cases: eight & WordHash.mask(count))
+    defer { offset = end }
+    return Plain(
+      word: Found(start: offset, end: end, hash: WordHash.value(letters), traits: traits), letters: letters)
   }
 
-  /// The hash of the first letters of a word of ASCII letters, to pass over words that begin like none searched for.
-  @inline(__always)
-  func openingHash(of word: Found) -> UInt64 {
-    var hash = WordHash()
-    for offset in word.start..<word.start + WordScanner.openingLength { hash.add(bytes[offset] | 0x20) }
-    return hash.value
-  }
+  /// A word of ASCII with its first eight letters.
+  struct Plain {
+    let word: Found
+    /// In lower case, the first in the lowest byte; 0 for digits.
+    let letters: UInt64
 
-  static let openingLength = 3
-
-  /// Calls `visit` with the hash after each letter of a word of ASCII letters.
-  @inline(__always)
-  func forEachHash(of word: Found, _ visit: (UInt64) -> Void) {
-    var hash = WordHash()
-    for offset in word.start..<word.end {
-      hash.add(bytes[offset] | 0x20)
-      visit(hash.value)
+    /// The hash of its first letters.
+    @inline(__always)
+    func hash(_ count: Int, in scanner: WordScanner) -> UInt64 {
+      count < 8
+        ? WordHash.value(letters & WordHash.mask(count))
+        : WordHash.value(ofLetters: scanner.bytes, at: word.start, count)
     }
   }
+
+  /// A word of eight ASCII letters or more.
+  private mutating func nextLong(_ base: UnsafePointer<UInt8>, _ eight: UInt64) -> Plain? {
+    var end = offset + 8
+    var cases = eight
+    while end < limit, WordScanner.isLetter(base[end]) {
+      cases |= UInt64(base[end])
+      end += 1
+    }
+    guard end == limit || WordScanner.endsWord(base[end]) else { return nil }
+    let hash = WordHash.value(ofLetters: bytes, at: offset, end - offset)
+    let traits = traits(first: eight, cases: cases)
+    defer { offset = end }
+    return Plain(
+      word: Found(start: offset, end: end, hash: hash, traits: traits), letters: WordHash.letters(eight, 8))
+  }
+
+  @inline(__always)
+  private func traits(first letters: UInt64, cases: UInt64) -> Word.Traits {
+    var traits: Word.Traits = letters & 0x20 == 0 ? .capitalised : []
+    if cases & 0x2020_2020_2020_2020 != 0 { traits.insert(.lowercase) }
+    return traits
+  }
+
+  private mutating func nextNumber(_ base: UnsafePointer<UInt8>) -> Plain? {
+    var end = offset
+    var hash = WordHash()
+    while end < limit, base[end] &- 0x30 < 10 {
+      hash.add(base[end])
+      end += 1
+    }
+    guard end > offset, end == limit || WordScanner.endsNumber(base[end]) else { return nil }
+    defer { offset = end }
+    return Plain(word: Found(start: offset, end: end, hash: hash.value, traits: .digits), letters: 0)
+  }
+
+  /// Whether a byte behind a digit ends its word.
+  @inline(__always)
+  private static func endsNumber(_ byte: UInt8) -> Bool { endsWord(byte) && !isLetter(byte) }
 
   /// Whether a byte behind a letter ends its word: digits, apostrophes and letters beyond ASCII do not.
   @inline(__always)
   private static func endsWord(_ byte: UInt8) -> Bool { byte < 0x80 && byte &- 0x30 >= 10 && byte != 0x27 }
 
   /// The next word; `visit` sees the hash after each letter.
-  mutating func next(_ visit: (UInt64) -> Void) -> Found? {
+  mutating func next(_ visit: (WordHash) -> Void) -> Found? {
     skipGap()
     var hash = WordHash()
     var start = -1
@@ -85,7 +119,7 @@ struct WordScanner {
       if start >= 0, WordScanner.endsWord(byte) { break }
       switch other(hash: &hash, start: &start, &end, &traits) {
       case .goesOn: break
-      case .letter: visit(hash.value)
+      case .letter: visit(hash)
       case .wordEnds: break scan
       case .wordIsComplete: return Found(start: start, end: end, hash: hash.value, traits: traits)
       }
@@ -95,14 +129,14 @@ struct WordScanner {
 
   /// Steps over ASCII letters; whether any is small.
   @inline(__always)
-  private mutating func readLetters(_ hash: inout WordHash, _ visit: (UInt64) -> Void) -> Bool {
+  private mutating func readLetters(_ hash: inout WordHash, _ visit: (WordHash) -> Void) -> Bool {
     var next = offset
     var cases: UInt8 = 0
     var own = hash
     while next < limit, WordScanner.isLetter(bytes[next]) {
       cases |= bytes[next]
       own.add(bytes[next] | 0x20)
-      visit(own.value)
+      visit(own)
       next += 1
     }
     hash = own
@@ -113,90 +147,16 @@ struct WordScanner {
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  private enum Step { case goesOn, letter, wordEnds, wordIsComplete }
-
   /// Steps over ASCII that is part of no word.
   @inline(__always)
   private mutating func skipGap() {
     var next = offset
-    while next < limit, bytes[next] < 0x80, !WordScanner.isLetter(bytes[next]), bytes[next] &- 0x30 >= 10 {
+    let limit = limit
+    while next < limit {
+      let byte = bytes[next]
+      if byte != 0x20, byte >= 0x80 || WordScanner.isLetter(byte) || byte &- 0x30 < 10 { break }
       next += 1
     }
     offset = next
-  }
-
-  /// Reads what is no ASCII letter.
-  private mutating func other(
-    hash: inout WordHash, start: inout Int, _ end: inout Int, _ traits: inout Word.Traits
-  ) -> Step {
-    if bytes[offset] >= 0x80 { hasPassedWide = true }
-    let (unit, width) = Folding.unit(bytes, offset, limit)
-    var step = Step.goesOn
-    switch unit {
-    case .letter(let letter, let second):
-      if start < 0 {
-        start = offset
-        if isCapital(offset) { traits.insert(.capitalised) } else { traits.insert(.lowercase) }
-      } else if !isCapital(offset) {
-        traits.insert(.lowercase)
-      }
-      hash.add(letter)
-      if second != 0 { hash.add(second) }
-      step = .letter
-    case .digit(let digit):
-      if start < 0 { start = offset }
-      traits.insert(.digits)
-      hash.add(digit)
-    case .ideograph:
-      if start >= 0 { return .wordEnds }
-      for byte in bytes[offset..<offset + width] { hash.add(byte) }
-      start = offset
-      offset += width
-      end = offset
-      traits = .ideograph
-      return .wordIsComplete
-    case .apostrophe:
-      if start >= 0 {
-        switch tail(after: offset + width) {
-        case .joined:
-          // A reader of times parts the two.
-          traits.insert(.isTimely)
-          offset += width
-          return .goesOn
-        case .possessive:
-          offset += width + 1
-          return .wordIsComplete
-        case .apart: return .wordEnds
-        }
-      }
-    case .accent: break
-    case .gap: if start >= 0 { return .wordEnds }
-    }
-    offset += width
-    if start >= 0 { end = offset }
-    return step
-  }
-
-  private func isCapital(_ offset: Int) -> Bool {
-    let byte = bytes[offset]
-    if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A }
-    return byte == 0xC3 && offset + 1 < limit && bytes[offset + 1] < 0x9F
-  }
-
-  private enum Tail { case joined, possessive, apart }
-
-  /// What an apostrophe does by what follows it.
-  private func tail(after offset: Int) -> Tail {
-    guard offset < limit else { return .apart }
-    let isLast = offset + 1 >= limit || !isLetter(bytes[offset + 1])
-    switch bytes[offset] | 0x20 {
-    case 0x74 where isLast: return .joined
-    case 0x73 where isLast: return .possessive
-    default: return .apart
-    }
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80
   }
 }

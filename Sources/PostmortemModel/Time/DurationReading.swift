@@ -91,18 +91,17 @@ extension TimeReading {
     guard !text.isAlphanumeric(offset - 1), text[offset - 1] != UInt8(ascii: "-") else { return nil }
     var count = first.value
     var next = text.skippingBlanks(text[end] == UInt8(ascii: "-") ? end + 1 : end)
+    let follower = word(next)
     if !first.has(.half), !first.has(.number) {
       // Nearly every "a" stands before some other thing.
-      let follower = word(next).word
-      if !follower.has(.half), !follower.has(.unit) { return nil }
+      if !follower.word.has(.half), !follower.word.has(.unit) { return nil }
     }
     if first.has(.half) {
-      guard word(next).word.has(.article) || text[end] == UInt8(ascii: "-") || next > end else { return nil }
-      if word(next).word.has(.article) { next = text.skippingBlanks(word(next).end) }
-    } else if first.has(.number), first.value >= 20, word(next).word.has(.number), word(next).word.value < 10
-    {
-      count += word(next).word.value
-      next = word(next).end
+      guard follower.word.has(.article) || text[end] == UInt8(ascii: "-") || next > end else { return nil }
+      if follower.word.has(.article) { next = text.skippingBlanks(follower.end) }
+    } else if first.has(.number), first.value >= 20, follower.word.has(.number), follower.word.value < 10 {
+      count += follower.word.value
+      next = follower.end
       next = text.skippingBlanks(text[next] == UInt8(ascii: "-") ? next + 1 : next)
     }
     var extraHalf = 0

@@ -15,9 +15,9 @@ enum MomentJoint {
 }
 
 extension TimeReading {
-  /// The mentions with the ranges that they form, meridiems filled in.
-  consuming func mentionsWithRanges() -> [TimeMention] {
-    guard mentions.count > 1, momentCount > 1 else { return mentions }
+  /// Adds the ranges that the mentions form, meridiems filled in.
+  mutating func addRanges() {
+    guard mentions.count > 1, momentCount > 1 else { return }
     let moments = moments()
     var ranges: [RangeMention] = []
     var next = 0
@@ -29,8 +29,7 @@ extension TimeReading {
         next += 1
       }
     }
-    guard !ranges.isEmpty else { return mentions }
-    return merged(mentions, ranges)
+    if !ranges.isEmpty { mentions = merged(mentions, ranges) }
   }
 
   /// The number of clocks and dates, of which alone ranges are made.

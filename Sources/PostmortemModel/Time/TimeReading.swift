@@ -5,13 +5,20 @@ import MarkdownTree
 /// Only digits and the first letters of a few words are looked at twice; each reader tries one form and
 /// answers with the offset after it, or nil.
 struct TimeReading {
-  let text: TimeText
+  private(set) var text: TimeText
   let words = TimeWordTable.standard
   var mentions: [TimeMention] = []
   /// The weekday word read last, for the date that may follow it.
   var weekday: (span: SourceSpan, value: Int)?
 
   init(_ text: TimeText) { self.text = text }
+
+  /// Begins another stretch in place of the last.
+  mutating func begin(_ text: TimeText) {
+    self.text = text
+    if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
+    weekday = nil
+  }
 
   mutating func read() {
     var next = text.start

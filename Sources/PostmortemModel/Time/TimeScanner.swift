@@ -9,16 +9,8 @@ public struct TimeScanner {
   public static func mentions(in plain: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> [TimeMention] {
     var reading = TimeReading(TimeText(plain, range))
     reading.read()
-    return reading.mentionsWithRanges()
-  }
-
-  /// All mentions in a `range` of ASCII whose words are known, in the order of their starts.
-  static func mentions(
-    in plain: UnsafeBufferPointer<UInt8>, range: Range<Int>, words: Slice<UnsafeBufferPointer<Word>>
-  ) -> [TimeMention] {
-    var reading = TimeReading(TimeText(plain, range))
-    reading.read(at: words)
-    return reading.mentionsWithRanges()
+    reading.addRanges()
+    return reading.mentions
   }
 
   /// All mentions in `range`, in the order of their starts.

@@ -93,10 +93,21 @@ struct TimeText {
 
   /// The end of the ASCII letters at `offset`.
   func lettersEnd(_ offset: Int) -> Int {
+    guard offset >= start else { return offset }
     var next = offset
-    while isLetter(next) { next += 1 }
+    while next + 8 <= end {
+      let raw = UnsafeRawBufferPointer(bytes)
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+      let count = WordHash.letterCount(eight)
+      next += count
+      if count < 8 { return next }
+    }
+    while next < end, (bytes[next] | 32) &- 97 < 26 { next += 1 }
     return next
   }
+
+  /// The hash of the ASCII letters of a range.
+  func hash(_ from: Int, _ to: Int) -> UInt64 { WordHash.value(ofLetters: bytes, at: from, to - from) }
 
   /// The bytes of a range as text; broken UTF-8 is replaced.
   func string(_ from: Int, _ to: Int) -> String {

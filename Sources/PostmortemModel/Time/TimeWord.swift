@@ -128,17 +128,19 @@ extension TimeText {
     return end - offset > 2 ? index ^ Int(byte(offset + 2) & 31) : index
   }
 
-  /// The hash (FNV-1a) of the lower-case letters at `offset`, and where they end.
+  /// The hash of the lower-case letters at `offset`, and where they end.
   func wordKey(_ offset: Int) -> (key: UInt64, end: Int) {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
+    let letters = lettersEnd(offset)
+    if self[letters] < 0x80 { return (hash(offset, letters), letters) }
+    var hash = WordHash()
     var next = offset
     while isWordByte(next) {
       var byte = lower(next)
       // "É" is "é" in the second byte of its two.
       if byte >= 0x80, byte < 0x9F, next > offset, self[next - 1] == 0xC3 { byte += 32 }
-      key = (key ^ UInt64(byte)) &* 0x100_0000_01b3
+      hash.add(byte)
       next += 1
     }
-    return (key, next)
+    return (hash.value, next)
   }
 }

@@ -4,11 +4,39 @@ public import MarkdownTree
 public struct ZoneMention: Hashable, Sendable {
   /// The name and, where one stands beside it, the offset: all of "PST (UTC-7)".
   public internal(set) var span: SourceSpan
-  /// As written, without the stated offset: "WAT", "UTC-5", "+02:00", "Pacific Time", "Africa/Lagos".
-  public internal(set) var name: String
-  public internal(set) var meaning: ZoneMeaning
+  private let zone: NamedZone
   /// Seconds ahead of UTC, where a number stands beside a name.
   public internal(set) var statedOffset: Int?
+
+  init(span: SourceSpan, name: String, meaning: ZoneMeaning, statedOffset: Int? = nil) {
+    self.span = span
+    zone = NamedZone(name: name, meaning: meaning)
+    self.statedOffset = statedOffset
+  }
+
+  /// As written, without the stated offset: "WAT", "UTC-5", "+02:00", "Pacific Time", "Africa/Lagos".
+  public var name: String { zone.name }
+  public var meaning: ZoneMeaning { zone.meaning }
+}
+
+/// An object, since a mention is handed on with every clock, entry and range that it governs.
+private final class NamedZone: Hashable, Sendable {
+  let name: String
+  let meaning: ZoneMeaning
+
+  init(name: String, meaning: ZoneMeaning) {
+    self.name = name
+    self.meaning = meaning
+  }
+
+  static func == (left: NamedZone, right: NamedZone) -> Bool {
+    left === right || left.name == right.name && left.meaning == right.meaning
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(meaning)
+  }
 }
 
 /// What the name of a zone stands for.
@@ -86,6 +114,12 @@ extension ZoneMention {
   /// Whether the name is one of the other half of the year on `date`.
   public func isWrongSeason(on date: CivilDate, rules: ZoneRules) -> Bool {
     seasonConflict(on: date, rules: rules) != nil
+  }
+
+  /// The one offset that the mention has on any day; nil for names that stand for several.
+  var fixedOffset: Int? {
+    if case .fixed(let offset) = meaning { return statedOffset ?? offset }
+    return nil
   }
 
   /// All offsets that the name may stand for at that wall time, the likeliest first; empty where it is

@@ -28,11 +28,16 @@ public struct LintedFile: Sendable {
   public init(
     path: String, postmortem: Postmortem, linter: Linter, surroundings: Surroundings = .unknown
   ) {
-    let completeness =
-      postmortem.kind == .postmortem ? Completeness(of: postmortem, in: linter.profile) : nil
+    var completeness: Completeness?
+    var score: Score?
+    if postmortem.kind == .postmortem {
+      let told = Completeness(of: postmortem, in: linter.profile)
+      completeness = told
+      score = Score(of: postmortem, told, in: linter.profile)
+    }
     self.init(
       path: path, source: postmortem.document.source,
       findings: linter.findings(in: postmortem, surroundings: surroundings), completeness: completeness,
-      score: completeness.map { Score(of: postmortem, $0, in: linter.profile) })
+      score: score)
   }
 }

@@ -97,8 +97,7 @@ private struct ColumnCanvas {
 
   /// Adds printable ASCII up to another character; gives the offset of that.
   private mutating func addPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-    var offset = start
-    while offset < end, bytes[offset] &- 0x20 < 0x5F { offset += 1 }
+    let offset = bytes.plainEnd(from: start, to: end)
     text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
     column += offset - start
     lastWidth = 1

@@ -18,7 +18,7 @@ public enum SafeText {
     line.reserveCapacity(line.count + text.count)
     var (start, offset) = (0, 0)
     while offset < text.count {
-      while offset < text.count, text[offset] &- 0x20 < 0x5F { offset += 1 }
+      offset = text.plainEnd(from: offset, to: text.count)
       if offset == text.count { break }
       let step = ScalarReader.step(in: text, at: offset, end: text.count)
       if ScalarWidth.isUnsafe(step.scalar) {

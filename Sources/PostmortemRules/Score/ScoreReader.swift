@@ -50,9 +50,9 @@ enum ScoreReader {
   }
 
   static func cause(_ postmortem: Postmortem) -> Score.Part {
-    let words = postmortem.sections(of: .rootCause).map { postmortem.wordCount(of: $0) }.max() ?? 0
-    return part(
-      "cause", share(words, of: fullCause, worth: 10), 10, "tell what led to what, step by step")
+    let depth = postmortem.causeDepth
+    let points = share(depth.wordCount, of: fullCause, worth: 6) + (depth.tellsMechanism ? 4 : 0)
+    return part("cause", points, 10, "tell what led to what, step by step")
   }
 
   /// Measures that tasks carry out, tasks that are concrete, and what the profile wants to know of each.

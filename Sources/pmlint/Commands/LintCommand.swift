@@ -1,6 +1,4 @@
 import ArgumentParser
-import PostmortemReports
-import PostmortemRules
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,45 +36,13 @@ struct LintCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let planner = LintPlanner(
-      profile: profile.profile, rules: try rules(), failOn: failOn, minScore: minScore)
-    var search = InputSearch(
-      input.paths, standardInputName: input.standardInputName,
-      configurations: ConfigurationSearch(configuration.choice), excludes: !configuration.noExclude)
-    let plan = try planner.plan(&search)
-    for failure in search.failures { failure.tell() }
-    if search.isEmpty, !quiet || !input.allowEmpty && !search.isExcluded { search.tellEmpty() }
-    let totals = LintRun(plan: plan, report: report).run()
-    throw ExitCode(status(totals, search))
-  }
+  func run() throws { throw ExitCode(try job.run()) }
 
-  private func rules() throws -> RuleSelection {
-    do {
-      return try RuleSelection(select: select, ignore: ignore)
-    } catch {
-      throw UsageFailure(message: error.message)
-    }
-  }
-
-  private var report: any LintReport {
-    switch format {
-    case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
-    case .json: JSONReport()
-    }
-  }
-
-  private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
-    if totals.unreadable > 0 || search.isFailure(allowEmpty: input.allowEmpty) { return ExitStatus.failure }
-    let hasFailed = totals.failing > 0 || totals.belowMinimum > 0
-    return hasFailed && !exitZero ? ExitStatus.findings : ExitStatus.clean
-  }
-}
-
-extension InputSearch {
-  func tellEmpty() {
-    let reason =
-      isExcluded ? "all that was named is excluded by the configuration" : "no Markdown files found"
-    StandardError.write("pmlint: \(reason), nothing was checked")
+  var job: LintJob {
+    LintJob(
+      paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
+      profile: profile.profile, configuration: configuration.choice, excludes: !configuration.noExclude,
+      color: color.color, format: format, select: select, ignore: ignore, failOn: failOn, minScore: minScore,
+      exitZero: exitZero, quiet: quiet)
   }
 }

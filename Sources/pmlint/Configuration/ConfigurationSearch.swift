@@ -3,7 +3,7 @@ import PostmortemReports
 import PostmortemRules
 
 /// Where configurations come from.
-enum ConfigurationChoice {
+enum ConfigurationChoice: Hashable {
   /// The file nearest to each report, up to the repository's root.
   case nearest
   case none

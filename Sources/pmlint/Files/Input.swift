@@ -12,13 +12,6 @@ enum Input: Hashable, Sendable {
     }
   }
 
-  private var sortKey: FilePath {
-    switch self {
-    case .file(let path): path
-    case .standardInput(let name): FilePath(name)
-    }
-  }
-
   func bytes() throws(InputFailure) -> [UInt8] {
     switch self {
     case .file(let path): try FileReader.read(path)
@@ -28,5 +21,13 @@ enum Input: Hashable, Sendable {
 }
 
 extension Input: Comparable {
-  static func < (left: Input, right: Input) -> Bool { left.sortKey < right.sortKey }
+  static func < (left: Input, right: Input) -> Bool {
+    switch (left, right) {
+    case (.file(let left), .file(let right)): left < right
+    // Equal names are of one kind one after the other.
+    case (.file(let left), .standardInput(let right)): left <= FilePath(right)
+    case (.standardInput(let left), .file(let right)): FilePath(left) < right
+    case (.standardInput(let left), .standardInput(let right)): FilePath(left) < FilePath(right)
+    }
+  }
 }

@@ -27,7 +27,17 @@ struct InputSearch {
         add(FilePath(argument))
       }
     }
-    inputs = Set(inputs).sorted()
+    removeRepeats()
+  }
+
+  private mutating func removeRepeats() {
+    inputs.sort()
+    var last = 0
+    for index in inputs.indices.dropFirst() where inputs[index] != inputs[last] {
+      last += 1
+      inputs.swapAt(last, index)
+    }
+    inputs.removeLast(max(0, inputs.count - last - 1))
   }
 
   /// Whether there was nothing to find, rather than something in the way.

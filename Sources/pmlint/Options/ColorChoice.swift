@@ -4,6 +4,9 @@ import ArgumentParser
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
 
+  /// Whether what stands on standard output is coloured.
+  var isColored: Bool { isColored(isTerminal: Process.isTerminal(1), environment: Process.environment) }
+
   /// The choice wins over the environment, `NO_COLOR` over `FORCE_COLOR`, and both over what the output is.
   func isColored(isTerminal: Bool, environment: (String) -> String?) -> Bool {
     switch self {

@@ -62,7 +62,5 @@ struct ColorOptions: ParsableArguments {
   @Option(help: "When to colour text.")
   var color = ColorChoice.auto
 
-  var isColored: Bool {
-    color.isColored(isTerminal: Process.isTerminal(1), environment: Process.environment)
-  }
+  var isColored: Bool { color.isColored }
 }

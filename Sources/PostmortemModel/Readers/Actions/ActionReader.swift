@@ -68,23 +68,24 @@ struct ActionReader {
     }
     var roles: [Role] = []
     let namedParents = Set(items.filter { namesTask($0) }.compactMap(\.parent))
-    for (index, item) in items.enumerated() {
-      let parent = item.parent.map { (item: items[$0], role: roles[$0]) }
-      let role = role(of: item, beneath: parent, hasTaskList, vagueness, attributes)
-      let isMeasure = role == .task && namedParents.contains(index) && item.kinds.contains(.measures)
+    for index in items.indices {
+      let parent = items[index].parent.map { (isGroup: items[$0].isGroup, role: roles[$0]) }
+      let role = role(of: items[index], beneath: parent, hasTaskList, vagueness, attributes)
+      let isMeasure =
+        role == .task && namedParents.contains(index) && items[index].kinds.contains(.measures)
       roles.append(isMeasure ? .measure : role)
     }
     return roles
   }
 
   private func role(
-    of item: RawItem, beneath parent: (item: RawItem, role: Role)?, _ hasTaskList: Bool,
+    of item: RawItem, beneath parent: (isGroup: Bool, role: Role)?, _ hasTaskList: Bool,
     _ vagueness: VaguenessReader,
     _ attributes: AttributeReader
   ) -> Role {
     if item.isGroup { return .extra }
     let isTasks = item.kinds.contains(.tasks) && !item.kinds.contains(.measures)
-    if let parent, !parent.item.isGroup {
+    if let parent, !parent.isGroup {
       // What stands beneath a task adds to it; what stands beneath a measure may carry it out.
       guard parent.role == .measure else { return .extra }
       return namesTask(item) || (vagueness.isDeliverable(item) && !isField(item)) ? .task : .extra

@@ -9,7 +9,11 @@ struct ItemFinder {
 
   func items() -> [RawItem] {
     var result: [RawItem] = []
-    for (index, section) in outline.sections.enumerated() where !section.lines.isEmpty || section.level <= 6 {
+    for index in outline.sections.indices
+    where !outline.sections[index].lines.isEmpty || outline.sections[index].level <= 6 {
+      let told = outline.kindSet(ofNearest: index)
+      guard told.overlaps([.measures, .tasks, .lessons]) else { continue }
+      let section = outline.sections[index]
       let kinds = kinds(of: index)
       if kinds.contains(.measures) || kinds.contains(.tasks) {
         if section.kinds == [.other], isNumberedHeading(section) {

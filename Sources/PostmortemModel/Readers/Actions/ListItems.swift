@@ -79,8 +79,11 @@ struct ListItems {
 }
 
 extension ReportText {
+  private static let outro = CueSet(.taskOutro)
+
   /// "By implementing these measures …", "This postmortem …".
   func opensOutro(_ line: Int) -> Bool {
+    guard holds(ReportText.outro, inLine: line) else { return false }
     let first = wordRanges[line].lowerBound
     return cues(ofLine: line).contains { $0.cue == .taskOutro && $0.words.lowerBound <= first + 1 }
   }

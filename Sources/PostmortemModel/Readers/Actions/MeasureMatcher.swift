@@ -48,10 +48,13 @@ struct MeasureMatcher {
 
   /// The words of a measure, as written, that a task has too.
   private func sharedWords(_ measure: [TermTable.Term], _ task: [TermTable.Term]) -> [String] {
-    let meanings = Set(task.map(\.meaning))
-    return measure.filter { meanings.contains($0.meaning) }.map {
-      text.text(text.words[$0.word].span).lowercased()
+    let meanings = task.count > 32 ? Set(task.map(\.meaning)) : nil
+    var words: [String] = []
+    for term in measure
+    where meanings?.contains(term.meaning) ?? task.contains(where: { $0.meaning == term.meaning }) {
+      words.append(text.text(text.words[term.word].span).lowercased())
     }
+    return words
   }
 
   // MARK: Parallel lists

@@ -18,9 +18,9 @@ enum Stem {
   private static func endingLength(of letters: UnsafeBufferPointer<UInt8>) -> Int {
     guard letters.count > 3 else { return 0 }
     let last = folded(letters[letters.count - 1])
-    for ending in endings {
+    for ending in endings(in: last) {
       let count = ending.utf8CodeUnitCount
-      guard ending.utf8Start[count - 1] == last, letters.count >= count + 3 else { continue }
+      guard letters.count >= count + 3 else { continue }
       let start = letters.count - count
       let fits = (0..<count).allSatisfy { folded(letters[start + $0]) == ending.utf8Start[$0] }
       if fits { return count }
@@ -40,8 +40,29 @@ enum Stem {
   @inline(__always)
   private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  private static let endings: [StaticString] = [
-    "izations", "isations", "ization", "isation", "ations", "ation", "ings", "ing", "ments", "ment", "ers",
-    "ances", "ance", "ies", "ied", "es", "ed", "ly", "er", "s",
+  /// The endings in a letter, longer ones before those that they end in.
+  private static func endings(in letter: UInt8) -> [StaticString] {
+    switch letter {
+    case UInt8(ascii: "s"): inS
+    case UInt8(ascii: "n"): inN
+    case UInt8(ascii: "g"): inG
+    case UInt8(ascii: "t"): inT
+    case UInt8(ascii: "e"): inE
+    case UInt8(ascii: "d"): inD
+    case UInt8(ascii: "y"): inY
+    case UInt8(ascii: "r"): inR
+    default: []
+    }
+  }
+
+  private static let inS: [StaticString] = [
+    "izations", "isations", "ations", "ings", "ments", "ers", "ances", "ies", "es", "s",
   ]
+  private static let inN: [StaticString] = ["ization", "isation", "ation"]
+  private static let inG: [StaticString] = ["ing"]
+  private static let inT: [StaticString] = ["ment"]
+  private static let inE: [StaticString] = ["ance"]
+  private static let inD: [StaticString] = ["ied", "ed"]
+  private static let inY: [StaticString] = ["ly"]
+  private static let inR: [StaticString] = ["er"]
 }

@@ -7,13 +7,30 @@ struct SectionDepth {
   /// The place of the first line, of a table that of its longest cell.
   private(set) var opening: SourceSpan?
   private var openingCount = 0
-  private(set) var cues: Set<Cue> = []
+  /// Whether a word leads from one thing to another.
+  private(set) var tellsMechanism = false
+  /// Whether a word tells of something that was changed.
+  private(set) var tellsChange = false
+  /// Whether a word tells that it is over.
+  private(set) var tellsEnd = false
   private(set) var hasNumber = false
   /// Whether something stands there that words do not tell: a picture, code, a link.
   private(set) var hasMore = false
 
   init(of kind: SectionKind, _ text: ReportText, _ shapes: LineShapes, _ outline: Outline) {
-    for line in text.lines.indices where outline.isLine(line, in: kind) {
+    for index in outline.sections.indices where outline.sections[index].isKind(kind) {
+      let parent = outline.sections[index].parent
+      // What stands in a section of the kind is read with it.
+      if parent.map({ outline.kindSet(of: $0).overlaps(KindSet(kind)) }) == true { continue }
+      read(outline.sections[index].lines, text, shapes, outline)
+    }
+  }
+
+  private mutating func read(
+    _ lines: Range<Int>, _ text: ReportText, _ shapes: LineShapes, _ outline: Outline
+  ) {
+    guard let last = lines.last else { return }
+    for line in lines {
       guard shapes.isReadable(line) else {
         hasMore = true
         continue
@@ -25,11 +42,10 @@ struct SectionDepth {
       }
       add(line, from: bodyStart(line, outline), text)
     }
+    let span = text.lines[lines.lowerBound].span.joined(with: text.lines[last].span)
     hasMore =
-      hasMore
-      || (text.document.links + text.document.images).contains {
-        outline.isLine(text.line(at: $0.span.start), in: kind)
-      }
+      hasMore || text.document.links.contains { span.contains($0.span) }
+      || text.document.images.contains { span.contains($0.span) }
   }
 
   private func isHeader(_ line: TextLine) -> Bool {
@@ -51,6 +67,13 @@ struct SectionDepth {
       openingCount = words.count
       opening = text.words[first].span.joined(with: text.words[last].span)
     }
-    for hit in text.cues(openingIn: words) { cues.insert(hit.cue) }
+    for hit in text.cues(openingIn: words) {
+      switch hit.cue {
+      case .mechanism: tellsMechanism = true
+      case .changeVerb: tellsChange = true
+      case .resolved, .mitigated: tellsEnd = true
+      default: break
+      }
+    }
   }
 }

@@ -19,10 +19,10 @@ struct IncidentAnchors {
       entries[$0].time != nil && entries[$0].offset != nil && entries[$0].timeline == 0
     }
     guard timed.count >= 2, let first = timed.first, let last = timed.last,
-      timed.contains(where: { IncidentAnchors.endsImpact(entries[$0].phases) })
+      timed.contains(where: { IncidentAnchors.endsImpact(entries[$0].phaseSet) })
     else { return nil }
     let final = timed.last {
-      entries[$0].phases.contains(.verified) || IncidentAnchors.endsImpact(entries[$0].phases)
+      entries[$0].phaseSet.contains(.verified) || IncidentAnchors.endsImpact(entries[$0].phaseSet)
     }
     let end = final.flatMap { entries[$0].offset }
     self.timeline = timeline
@@ -33,20 +33,20 @@ struct IncidentAnchors {
     starts =
       timed.prefix { alert == nil ? $0 == first : $0 <= (alert ?? first) }
       + IncidentAnchors.openings.compactMap { phase in
-        timed.first { entries[$0].phases.contains(phase) }
+        timed.first { entries[$0].phaseSet.contains(phase) }
       }
     ends =
       timed.filter { index in
-        IncidentAnchors.endsImpact(entries[index].phases)
-          || entries[index].phases.contains(.verified) && entries[index].offset == end
+        IncidentAnchors.endsImpact(entries[index].phaseSet)
+          || entries[index].phaseSet.contains(.verified) && entries[index].offset == end
       } + [last]
     self.alert = alert
   }
 
   private static let openings: [Phase] = [.trigger, .impactStart, .detected, .acknowledged, .declared]
 
-  private static func endsImpact(_ phases: [Phase]) -> Bool {
-    phases.contains { $0 == .resolved || $0 == .closed || $0 == .mitigated }
+  private static func endsImpact(_ phases: PhaseSet) -> Bool {
+    phases.contains(.resolved) || phases.contains(.closed) || phases.contains(.mitigated)
   }
 
   // MARK: Lengths
@@ -103,7 +103,7 @@ struct IncidentAnchors {
     }
     if let conflict = dayConflict(window) { return conflict }
     let slack = window.end.clock?.isApproximate == true || window.start.clock?.isApproximate == true ? 15 : 5
-    if let early = timed.first(where: { isFirstSign(entries[$0].phases) }), let time = entries[early].time,
+    if let early = timed.first(where: { isFirstSign(entries[$0].phaseSet) }), let time = entries[early].time,
       isSameDay(window.start.date, entries[early].date), start.minutesOfDay - time.minutesOfDay > slack,
       start.minutesOfDay - time.minutesOfDay < 720,
       !timed.contains(where: { fits(start, entries[$0].time, slack) })
@@ -111,7 +111,7 @@ struct IncidentAnchors {
       return DurationStatement.Conflict(
         stated: start.description,
         nearest:
-          "\(entries[early].phases.contains(.detected) ? "the detection" : "the first entry") at \(time)",
+          "\(entries[early].phaseSet.contains(.detected) ? "the detection" : "the first entry") at \(time)",
         nearestSpan: entries[early].span)
     }
     if ends.contains(where: { fits(end, entries[$0].time, slack) || fits(end, entries[$0].endTime, slack) }) {
@@ -119,18 +119,18 @@ struct IncidentAnchors {
     }
     // A window inside the incident (a wave, a maintenance) ends at some moment of the timeline.
     if timed.contains(where: { fits(end, entries[$0].time, 1) }) { return nil }
-    guard let recovery = ends.last(where: { entries[$0].phases.contains(.resolved) }) ?? ends.last,
+    guard let recovery = ends.last(where: { entries[$0].phaseSet.contains(.resolved) }) ?? ends.last,
       let time = entries[recovery].time
     else { return nil }
     return DurationStatement.Conflict(
       stated: end.description,
       nearest:
-        "\(entries[recovery].phases.contains(.resolved) ? "the recovery" : "the last entry") at \(time)",
+        "\(entries[recovery].phaseSet.contains(.resolved) ? "the recovery" : "the last entry") at \(time)",
       nearestSpan: entries[recovery].span)
   }
 
-  private func isFirstSign(_ phases: [Phase]) -> Bool {
-    phases.contains { $0 == .detected || $0 == .impactStart }
+  private func isFirstSign(_ phases: PhaseSet) -> Bool {
+    phases.contains(.detected) || phases.contains(.impactStart)
   }
 
   private func fits(_ stated: ClockTime, _ told: ClockTime?, _ slack: Int) -> Bool {

@@ -12,15 +12,36 @@ struct SecretReader {
         offset += 1
         continue
       }
-      let end = run(from: offset, SecretReader.isTokenByte)
-      if let secret = secret(in: offset..<end) ?? password(after: offset..<end) {
-        result.append(secret)
-        offset = max(end, secret.span.end)
-      } else {
-        offset = end
-      }
+      let start = offset
+      while offset < bytes.count, SecretReader.isTokenByte(bytes[offset]) { offset += 1 }
+      guard mayBeSecret(start, offset),
+        let secret = secret(in: start..<offset) ?? password(after: start..<offset)
+      else { continue }
+      result.append(secret)
+      offset = max(offset, secret.span.end)
     }
     return result
+  }
+
+  /// Turns nearly all words away: a token is long or has a mark of its own, and a password has "=" or ":" before it.
+  @inline(__always)
+  private func mayBeSecret(_ start: Int, _ end: Int) -> Bool {
+    if end - start >= 20 { return true }
+    switch bytes[start] {
+    case UInt8(ascii: "e"): if end - start > 2, bytes[start + 1] == UInt8(ascii: "y") { return true }
+    case UInt8(ascii: "h"):
+      if end - start == 5, end < bytes.count, bytes[end] == UInt8(ascii: ".") { return true }
+    case UInt8(ascii: "-"): if end - start >= 10 { return true }
+    default: break
+    }
+    guard end - start >= 3, end < bytes.count else { return false }
+    // "password", "pwd", "passwort", "senha".
+    switch (bytes[end - 2] | 0x20, bytes[end - 1] | 0x20) {
+    case (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "w"), UInt8(ascii: "d")),
+      (UInt8(ascii: "r"), UInt8(ascii: "t")), (UInt8(ascii: "h"), UInt8(ascii: "a")):
+      return true
+    default: return false
+    }
   }
 
   private func secret(in token: Range<Int>) -> LeakedSecret? {
@@ -123,6 +144,7 @@ struct SecretReader {
     letters.withUTF8Buffer { range.count >= $0.count && bytes[range].starts(with: $0) }
   }
 
+  @inline(__always)
   static func isTokenByte(_ byte: UInt8) -> Bool {
     let letter = byte | 0x20
     return letter >= 0x61 && letter <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "_")

@@ -11,7 +11,7 @@ struct ImpactReader {
       Impact.Measurement(span: $0.span, kind: .percentage)
     }
     for line in text.lines.indices where shapes.isReadable(line) {
-      guard !text.cueRanges[line].isEmpty, let place = place(of: line) else { continue }
+      guard text.holds(ImpactReader.telling, inLine: line), let place = place(of: line) else { continue }
       counts(in: line, place, into: &measurements)
       totalities(in: line, place, into: &measurements)
     }
@@ -22,6 +22,10 @@ struct ImpactReader {
     }
     return Impact(measurements: measurements.sorted { $0.span < $1.span })
   }
+
+  private static let counting = CueSet(.countNoun)
+  private static let total = CueSet(.totality, .totalityWord)
+  private static let telling = CueSet(.countNoun, .totality, .totalityWord)
 
   private enum Place {
     /// Where the impact is told: summary, impact, head.
@@ -43,7 +47,7 @@ struct ImpactReader {
 
   /// "about 340,000 users", "70 failures", "12 repositories".
   private func counts(in line: Int, _ section: Place, into result: inout [Impact.Measurement]) {
-    guard text.cues(ofLine: line).contains(where: { $0.cue == .countNoun }) else { return }
+    guard text.holds(ImpactReader.counting, inLine: line) else { return }
     var range = text.wordRanges[line]
     if text.lines[line].context == .paragraph, !text.lines[line].opensBlock, text.lines[line].marker == nil,
       line > 0
@@ -163,8 +167,8 @@ struct ImpactReader {
 
   /// "all users", "the entire website", "a total outage"; a cell that only says "All".
   private func totalities(in line: Int, _ place: Place, into result: inout [Impact.Measurement]) {
+    guard text.holds(ImpactReader.total, inLine: line) else { return }
     let hits = text.cues(ofLine: line)
-    guard hits.contains(where: { $0.cue == .totality || $0.cue == .totalityWord }) else { return }
     let mayRecover = place == .told && hits.contains { $0.cue == .impactVerb }
     let recovery = RecoverySentences(text, line)
     for hit in hits where hit.cue == .totality || hit.cue == .totalityWord {

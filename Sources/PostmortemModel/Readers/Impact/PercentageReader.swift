@@ -9,7 +9,7 @@ struct PercentageReader {
     var result: [Percentage] = []
     let numbers = PercentageScanner(text: text)
     var sentences = SentenceFacts(text)
-    for line in text.lines.indices {
+    for line in numbers.lines {
       for (span, value) in numbers.percentages(in: line) {
         let judgement = judge(span, value, line, &sentences)
         result.append(

@@ -2,7 +2,24 @@ import MarkdownTree
 
 /// Finds the numbers before "%", "percent" and the like.
 struct PercentageScanner {
-  let text: ReportText
+  private let text: ReportText
+  /// The offsets of "%" and of words in p behind a number, in order: most reports have few, most lines none.
+  private let candidates: [Int]
+
+  init(text: ReportText) {
+    self.text = text
+    candidates = PercentageScanner.candidates(text)
+  }
+
+  /// The text lines that may tell a percentage.
+  var lines: [Int] {
+    var lines: [Int] = []
+    for offset in candidates {
+      let line = text.line(at: offset)
+      if lines.last != line { lines.append(line) }
+    }
+    return lines
+  }
 
   /// The spans and values of the percentages told in a text line.
   func percentages(in line: Int) -> [(SourceSpan, Double)] {
@@ -23,29 +40,36 @@ struct PercentageScanner {
     return result
   }
 
-  /// The offsets of "%" and of words such as "percent".
-  private func marks(in line: Int) -> [Int] {
-    if text.lines[line].context == .code(isFenced: true) { return [] }
-    let span = text.lines[line].span
+  private static func candidates(_ text: ReportText) -> [Int] {
     var marks: [Int] = []
     text.plain.withUnsafeBufferPointer { plain in
-      let end = min(span.end, plain.count)
-      var sign = plain.firstOffset(of: UInt8(ascii: "%"), from: span.start, to: end)
-      while sign < end {
+      var sign = plain.firstOffset(of: UInt8(ascii: "%"), from: 0, to: plain.count)
+      while sign < plain.count {
         marks.append(sign)
-        sign = plain.firstOffset(of: UInt8(ascii: "%"), from: sign + 1, to: end)
+        sign = plain.firstOffset(of: UInt8(ascii: "%"), from: sign + 1, to: plain.count)
       }
       let signs = marks.count
-      for word in text.wordRanges[line] {
-        let start = Int(text.words[word].start)
-        guard plain[start] | 0x20 == UInt8(ascii: "p"), start > span.start + 1,
-          plain[start - 1] == 0x20 || plain[start - 1] == 0x2D, plain[start - 2] &- 0x30 < 10
-        else { continue }
-        if isPercentWord(start, span.end) { marks.append(start) }
+      text.words.withUnsafeBufferPointer { words in
+        for word in words where plain[Int(word.start)] | 0x20 == UInt8(ascii: "p") {
+          let start = Int(word.start)
+          if start > 1, plain[start - 1] == 0x20 || plain[start - 1] == 0x2D, plain[start - 2] &- 0x30 < 10 {
+            marks.append(start)
+          }
+        }
       }
       if signs > 0, marks.count > signs { marks.sort() }
     }
     return marks
+  }
+
+  /// The offsets of "%" and of words such as "percent".
+  private func marks(in line: Int) -> [Int] {
+    if text.lines[line].context == .code(isFenced: true) { return [] }
+    let span = text.lines[line].span
+    let first = candidates.partitioningIndex { $0 >= span.start }
+    return candidates[first...].prefix { $0 < span.end }.filter {
+      text.plain[$0] == UInt8(ascii: "%") || $0 > span.start + 1 && isPercentWord($0, span.end)
+    }
   }
 
   private func isHex(_ byte: UInt8) -> Bool {

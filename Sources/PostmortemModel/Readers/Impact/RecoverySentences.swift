@@ -7,8 +7,11 @@ struct RecoverySentences {
   init(_ text: ReportText, _ line: Int) {
     self.text = text
     self.line = line
-    hits = text.cues(ofLine: line).filter { $0.cue == .recovery }
+    let isTold = text.holds(RecoverySentences.recovery, inLine: line)
+    hits = isTold ? text.cues(ofLine: line).filter { $0.cue == .recovery } : []
   }
+
+  private static let recovery = CueSet(.recovery)
 
   /// Whether a word stands in such a sentence.
   func contains(_ word: Int) -> Bool {

@@ -12,8 +12,8 @@ struct BlameReader {
   func phrases() -> [BlamingPhrase] {
     var result: [BlamingPhrase] = []
     for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+      guard text.holds(BlameReader.blame, inLine: line) else { continue }
       let hits = text.cues(ofLine: line)
-      guard hits.contains(where: { isBlame($0.cue) }) else { continue }
       let kinds = outline.kinds(ofLine: line)
       // Plans speak of what they guard against; lessons may name what went wrong.
       // What stands above the first section is no part of the report ("failures stem from bugs, human error …").
@@ -31,6 +31,8 @@ struct BlameReader {
     }
     return result
   }
+
+  private static let blame = CueSet(.humanError, .blameVerb, .blameJudgement, .blameFault, .punishment)
 
   private func isBlame(_ cue: Cue) -> Bool {
     cue == .humanError || cue == .blameVerb || cue == .blameJudgement || cue == .blameFault

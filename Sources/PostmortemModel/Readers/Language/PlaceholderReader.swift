@@ -17,36 +17,30 @@ struct PlaceholderReader {
   }
 
   private func placeholder(in line: Int) -> SourceSpan? {
-    let words = text.wordRanges[line]
-    var next = words.lowerBound
-    while let index = nextPattern(from: next, to: words.upperBound) {
-      if text.style(ofWord: index).isDisjoint(with: [.code, .link]),
-        let span = pattern(at: index, in: words, line)
-      {
-        return span
+    if text.holds(PlaceholderReader.patterns, inLine: line) {
+      for hit in text.cues(ofLine: line) where hit.cue == .patternWord {
+        let word = hit.words.lowerBound
+        if text.style(ofWord: word).isDisjoint(with: [.code, .link]),
+          let span = pattern(at: word, in: text.wordRanges[line], line)
+        {
+          return span
+        }
       }
-      next = index + 1
     }
+    return word(in: line) ?? bracketed(line)
+  }
+
+  private static let words = CueSet(.placeholderWord)
+  private static let patterns = CueSet(.patternWord)
+
+  /// "TBD", "to be determined".
+  private func word(in line: Int) -> SourceSpan? {
+    guard text.holds(PlaceholderReader.words, inLine: line) else { return nil }
     for hit in text.cues(ofLine: line) where hit.cue == .placeholderWord {
       let isShouted = text.words[hit.words.lowerBound].isShouted || hit.words.count > 1
       if isShouted, !isNegated(hit, line) { return text.span(of: hit) }
     }
-    return bracketed(line)
-  }
-
-  /// The next word of two or four letters that begins with x, h or y.
-  private func nextPattern(from start: Int, to end: Int) -> Int? {
-    text.words.withUnsafeBufferPointer { words in
-      text.plain.withUnsafeBufferPointer { plain in
-        for index in start..<max(start, end) {
-          let length = words[index].end - words[index].start
-          guard length == 2 || length == 4 else { continue }
-          let letter = plain[Int(words[index].start)] | 0x20
-          if letter == 0x78 || letter == 0x68 || letter == 0x79 { return index }
-        }
-        return nil
-      }
-    }
+    return nil
   }
 
   /// "XX:XX", "HH:MM", "YYYY-MM-DD".

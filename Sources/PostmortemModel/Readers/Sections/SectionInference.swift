@@ -26,11 +26,14 @@ struct SectionInference {
       {
         headings[index].match.kinds = [.summary]
         summaries += 1
-      } else if heading.kinds.isOnly(.resolution), heading.match.isWeak, actions(in: children[index]) != nil {
+      } else if heading.kinds.isOnly(.resolution), heading.match.isWeak,
+        actions(in: children[index]) != nil
+      {
         // "Remediation" above "Immediate actions" and "Improvements" is what is still to do.
         headings[index].match.kinds = [.measures]
         headings[index].match.isWeak = false
-      } else if let actions = actions(in: children[index]), heading.match.isPartial, heading.kinds.count == 1,
+      } else if let actions = actions(in: children[index]), heading.match.isPartial,
+        heading.kinds.count == 1,
         !heading.kinds.contains(where: actions.contains)
       {
         headings[index].match.kinds += actions

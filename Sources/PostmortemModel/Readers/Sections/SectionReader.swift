@@ -13,10 +13,11 @@ struct SectionReader {
     let inference = SectionInference(text: text, shapes: shapes, nodes: nodes)
     inference.inferKinds(&headings)
     inference.resolveNarratives(&headings)
-    let contents = SectionContentReader(text, shapes, guidance, headings)
+    let settled = headings
+    let contents = SectionContentReader(text, shapes, guidance, settled)
     let fields = frontMatterFields()
     return fields
-      + nodes.indices.map { section(headings[$0], nodes[$0], contents, offset: fields.count) }
+      + nodes.indices.map { section(settled[$0], nodes[$0], contents, offset: fields.count) }
   }
 
   private func section(

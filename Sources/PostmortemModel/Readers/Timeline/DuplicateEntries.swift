@@ -14,9 +14,12 @@ extension Postmortem {
   public var duplicateEntries: [DuplicateEntry] {
     timeline.parts.flatMap { part -> [DuplicateEntry] in
       var known: [Wording: Int] = [:]
+      let shared = sharedTimes(in: part)
+      if shared.isEmpty { return [] }
       return part.compactMap { index in
+        guard let time = timeline.entries[index].time, shared.contains(time) else { return nil }
         let entry = timeline.entries[index]
-        guard entry.time != nil, let wording = wording(of: entry) else { return nil }
+        guard let wording = wording(of: entry) else { return nil }
         guard let original = known[wording] else {
           known[wording] = index
           return nil
@@ -25,6 +28,12 @@ extension Postmortem {
           entry: entry, original: timeline.entries[original], removal: removal(of: index, in: part))
       }
     }
+  }
+
+  /// The times of more than one entry: only of these are the words compared.
+  private func sharedTimes(in part: Range<Int>) -> Set<ClockTime> {
+    let times = part.compactMap { timeline.entries[$0].time }.sorted()
+    return Set(zip(times, times.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
   }
 
   private struct Wording: Hashable {

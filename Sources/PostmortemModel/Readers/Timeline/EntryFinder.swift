@@ -29,7 +29,7 @@ struct EntryFinder {
       }
       if found.isEmpty, section.content == .full { without.append(index) }
       if !found.isEmpty { timeline += 1 }
-      entries += found
+      if entries.isEmpty { entries = found } else { entries += found }
     }
     if entries.isEmpty { entries = looseEntries() }
     return (entries, without)
@@ -98,7 +98,12 @@ struct EntryFinder {
       let end = text.document.blocks[table].lines.upperBound
       while index < lines.count, lines[index] < end { index += 1 }
     }
-    result += proseEntries(in: loose, of: section, timeline: timeline, zone: self.zone(of: section, loose))
+    if !loose.isEmpty {
+      let prose = proseEntries(
+        in: loose, of: section, timeline: timeline,
+        zone: loose.count == lines.count ? zone : self.zone(of: section, loose))
+      if result.isEmpty { result = prose } else { result += prose }
+    }
     let isOrdered = result.indices.dropFirst().allSatisfy { !stands(result[$0], before: result[$0 - 1]) }
     return isOrdered ? result : result.sorted { stands($0, before: $1) }
   }

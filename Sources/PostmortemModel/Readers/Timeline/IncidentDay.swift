@@ -54,6 +54,13 @@ struct IncidentDay {
       || key == "incident_start"
   }
 
+  /// Whether a title begins with small letters, in whatever case.
+  private static func opens(_ title: String, with letters: StaticString) -> Bool {
+    letters.withUTF8Buffer { letters in
+      title.utf8.prefix(letters.count).elementsEqual(letters) { $0 | 0x20 == $1 }
+    }
+  }
+
   /// How far a place is to be trusted for the incident's day: summary and head, then title, then the rest.
   private static func place(
     _ line: Int, _ text: ReportText, _ outline: Outline
@@ -61,9 +68,7 @@ struct IncidentDay {
     if outline.isLine(line, in: .timeline) { return nil }
     let kinds = outline.kindSet(ofLine: line)
     let section = outline.section(ofLine: line).map { outline.sections[$0] }
-    if section?.title.lowercased().hasPrefix("post") == true
-      || section?.title.lowercased().hasPrefix("report") == true
-    {
+    if let title = section?.title, opens(title, with: "post") || opens(title, with: "report") {
       return section?.kinds == [.metadata] ? (40, .statement) : nil
     }
     if let section, section.kinds == [.other], !text.lines[line].context.isHeading { return (26, .statement) }

@@ -8,18 +8,18 @@ struct PhaseReader {
   func phases(of entries: [RawEntry]) -> [[Phase]] {
     var isResolved = false
     var timeline = -1
-    return entries.map { entry in
-      if entry.timeline != timeline { (isResolved, timeline) = (false, entry.timeline) }
-      let found = phases(of: entry)
+    return entries.indices.map { index in
+      if entries[index].timeline != timeline { (isResolved, timeline) = (false, entries[index].timeline) }
+      let found = phases(told: entries[index].lines, from: entries[index].textSpan.start)
       let kept = isResolved && !found.contains(.impactStart) ? found.filter { $0 != .detected } : found
       isResolved = (isResolved || found.contains(.resolved)) && !found.contains(.impactStart)
       return kept
     }
   }
 
-  /// The phases of an entry in causal order.
-  func phases(of entry: RawEntry) -> [Phase] {
-    let hits = cues(of: entry)
+  /// The phases of an entry, which some lines tell from an offset on, in causal order.
+  private func phases(told lines: Range<Int>, from start: Int) -> [Phase] {
+    let hits = cues(told: lines, from: start)
     let tones = Tones(hits)
     var phases = PhaseSet()
     var hasSucceeded = false
@@ -63,10 +63,9 @@ struct PhaseReader {
   }
 
   /// The cues after the entry's time; of an entry that runs over lines, those of its first lines.
-  private func cues(of entry: RawEntry) -> ArraySlice<CueHit> {
-    let first = entry.lines.lowerBound
-    let hits = text.cues(in: first..<min(entry.lines.upperBound, first + 8))
-    let start = entry.textSpan.start
+  private func cues(told lines: Range<Int>, from start: Int) -> ArraySlice<CueHit> {
+    let first = lines.lowerBound
+    let hits = text.cues(in: first..<min(lines.upperBound, first + 8))
     return hits[hits.partitioningIndex { Int(text.words[$0.words.lowerBound].start) >= start }...]
   }
 

@@ -1,6 +1,8 @@
 /// Some phases, while an entry is read.
-struct PhaseSet {
+struct PhaseSet: Sendable {
   private var members: UInt16 = 0
+
+  init(_ phases: [Phase] = []) { for phase in phases { insert(phase) } }
 
   func contains(_ phase: Phase) -> Bool { members & PhaseSet.bit(phase) != 0 }
 
@@ -9,7 +11,13 @@ struct PhaseSet {
   mutating func remove(_ phase: Phase) { members &= ~PhaseSet.bit(phase) }
 
   /// In causal order.
-  var phases: [Phase] { members == 0 ? [] : PhaseSet.all.filter(contains) }
+  var phases: [Phase] {
+    if members == 0 { return [] }
+    var phases: [Phase] = []
+    phases.reserveCapacity(members.nonzeroBitCount)
+    for phase in PhaseSet.all where contains(phase) { phases.append(phase) }
+    return phases
+  }
 
   private static let all = Phase.allCases
 

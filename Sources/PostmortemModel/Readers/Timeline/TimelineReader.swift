@@ -29,7 +29,7 @@ struct TimelineReader {
         dateSource: days[index].source,
         writtenDate: entry.date ?? entry.dayHeading, zone: zones[index], zoneIsOwn: entry.zone != nil,
         instant: instants[index], textSpan: entry.textSpan, lines: entry.lines, phases: phases[index],
-        timeline: entry.timeline, offset: offsets[index])
+        timeline: entry.timeline, offset: offsets[index], phaseSet: PhaseSet(phases[index]))
     }
     let (misplaced, isNewestFirst) = ReadingOrder(entries).judge()
     let stray = strayZones(raw, zones, zoneReader)
@@ -42,6 +42,7 @@ struct TimelineReader {
 
   private func instant(_ date: CivilDate?, _ time: ClockTime?, _ zone: ZoneMention?) -> Instant? {
     guard let date, let time, let zone else { return nil }
+    if let offset = zone.fixedOffset { return Instant(date, time, offset: offset) }
     let offsets = zone.offsets(on: date, at: time, rules: .system)
     // Of an abbreviation the likeliest meaning stands first; a repeated wall time has two equal ones.
     let isSettled: Bool
@@ -109,13 +110,17 @@ struct TimelineReader {
   private func strayZones(_ raw: [RawEntry], _ zones: [ZoneMention?], _ reader: ZoneReader) -> [ZoneMention] {
     guard let main = mostCommon(zones) else { return [] }
     var stray: [ZoneMention] = []
-    var names: Set<String> = [main.name]
+    var names: Set<String> = []
     func note(_ zone: ZoneMention, _ line: Int) {
-      if names.contains(zone.name) || ZoneReader.agree(zone, main) || isConverted(line, to: main) { return }
+      if zone.name == main.name || names.contains(zone.name) || ZoneReader.agree(zone, main)
+        || isConverted(line, to: main)
+      {
+        return
+      }
       stray.append(zone)
       names.insert(zone.name)
     }
-    for (entry, zone) in zip(raw, zones) { if let zone { note(zone, entry.line) } }
+    for index in raw.indices { if let zone = zones[index] { note(zone, raw[index].line) } }
     for line in text.lines.indices where !text.times[line].isEmpty && shapes.isReadable(line) {
       guard outline.kinds(ofLine: line) == [.summary] else { continue }
       for case .range(let range) in text.times[line] {

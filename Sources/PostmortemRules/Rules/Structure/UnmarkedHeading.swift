@@ -13,7 +13,10 @@ extension Rule {
   ) { postmortem in
     var violations: [Violation] = []
     var plain: [Section] = []
-    for section in postmortem.sections where section.form == .boldLine || section.form == .plainLine {
+    for index in postmortem.sections.indices {
+      let form = postmortem.sections[index].form
+      guard form == .boldLine || form == .plainLine else { continue }
+      let section = postmortem.sections[index]
       if section.isKind(.other) || section.isKind(.title) || section.isKind(.metadata) { continue }
       if section.form == .boldLine {
         violations.append(boldLine(section, in: postmortem))

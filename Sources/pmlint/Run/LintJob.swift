@@ -1,0 +1,84 @@
+import PostmortemReports
+import PostmortemRules
+
+/// What is to be linted, and how the findings are told: what the options of `lint` say, with their defaults.
+struct LintJob: Equatable {
+  var paths: [String] = []
+  var standardInputName = InputSearch.unnamed
+  var allowEmpty = false
+  /// Nil for what the configuration says.
+  var profile: String?
+  var configuration = ConfigurationChoice.nearest
+  /// Whether what configurations exclude is left out.
+  var excludes = true
+  var color = ColorChoice.auto
+  var format = LintFormat.text
+  var select: [String] = []
+  var ignore: [String] = []
+  /// Nil for what the configuration says.
+  var failOn: FailThreshold?
+  var minScore: Int?
+  var exitZero = false
+  var quiet = false
+
+  /// Does the job; the status with which the program is to end.
+  func run() throws -> Int32 {
+    let planner = LintPlanner(profile: profile, rules: try rules(), failOn: failOn, minScore: minScore)
+    var search = InputSearch(
+      paths, standardInputName: standardInputName, configurations: ConfigurationSearch(configuration),
+      excludes: excludes)
+    let plan = try planner.plan(&search)
+    for failure in search.failures { failure.tell() }
+    if search.isEmpty, !quiet || !allowEmpty && !search.isExcluded { search.tellEmpty() }
+    return status(LintRun(plan: plan, report: report).run(), search)
+  }
+
+  private func rules() throws -> RuleSelection {
+    do {
+      return try RuleSelection(select: select, ignore: ignore)
+    } catch {
+      throw UsageFailure(message: error.message)
+    }
+  }
+
+  private var report: any LintReport {
+    switch format {
+    case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
+    case .json: JSONReport()
+    }
+  }
+
+  private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
+    if totals.unreadable > 0 || search.isFailure(allowEmpty: allowEmpty) { return ExitStatus.failure }
+    let hasFailed = totals.failing > 0 || totals.belowMinimum > 0
+    return hasFailed && !exitZero ? ExitStatus.findings : ExitStatus.clean
+  }
+}
+
+extension LintJob {
+  /// The job of arguments that only name files and folders, as nearly all do; nil for any others.
+  ///
+  /// The parser of arguments takes longer than several reports.
+  init?(plain arguments: some Collection<String>, commands: Set<String>) {
+    self.init()
+    for (place, argument) in arguments.enumerated() {
+      if place == 0, argument == "lint" { continue }
+      if argument == "--exit-zero" {
+        exitZero = true
+      } else if argument.utf8.first == UInt8(ascii: "-") || commands.contains(argument) {
+        return nil
+      } else {
+        paths.append(argument)
+      }
+    }
+    if paths.isEmpty { return nil }
+  }
+}
+
+extension InputSearch {
+  func tellEmpty() {
+    let reason =
+      isExcluded ? "all that was named is excluded by the configuration" : "no Markdown files found"
+    StandardError.write("pmlint: \(reason), nothing was checked")
+  }
+}
