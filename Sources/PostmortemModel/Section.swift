@@ -33,6 +33,8 @@ public struct Section: Sendable {
   public let kinds: [SectionKind]
   /// What its name tells beyond the kind: "What went well" is a part of the lessons.
   public let topics: [SectionTopic]
+  /// Kinds of a team's own that its name tells.
+  public let ownKinds: [String]
   /// The heading as written, without markup.
   public let title: String
   /// The place of the heading's text.
