@@ -1,3 +1,4 @@
+import PostmortemModel
 package import PostmortemRules
 
 /// What is in force for one file, and where each value comes from.
@@ -71,11 +72,33 @@ package struct ConfigurationReport: Sendable {
     for (name, setting) in others {
       if let setting { rows.append(Row(name: name, value: setting.value, origin: origin(setting.offset))) }
     }
+    rows += teamRows
     for number in overrides {
       let override = configuration.overrides[number]
       rows.append(Row(name: "override", value: override.files.text, origin: origin(override.offset)))
     }
     return rows
+  }
+
+  /// The team's sections and words, each list entry by itself, since each has a place of its own.
+  private var teamRows: [Row] {
+    let team = settings.team
+    var rows: [Row] = []
+    let demands = [
+      ("sections.required", team.required?.text), ("sections.recommended", team.recommended?.text),
+      ("sections.order", team.order?.text),
+    ]
+    for (name, setting) in demands {
+      if let setting { rows.append(Row(name: name, value: setting.value, origin: origin(setting.offset))) }
+    }
+    rows += team.names.map {
+      Row(name: "sections.\($0.part.name)", value: $0.name, origin: origin($0.offset))
+    }
+    rows += team.phrases.map {
+      Row(name: "vocabulary.\($0.use.rawValue)", value: $0.phrase, origin: origin($0.offset))
+    }
+    return rows
+      + team.trackers.map { Row(name: "vocabulary.trackers", value: $0.text, origin: origin($0.offset)) }
   }
 
   private func origin(_ offset: Int?) -> String {
@@ -103,6 +126,18 @@ package struct ConfigurationReport: Sendable {
 
 extension Setting where Value == GlobList {
   fileprivate var text: Setting<String> { Setting<String>(value: value.text, offset: offset) }
+}
+
+extension Setting where Value == [Profile.Requirement] {
+  fileprivate var text: Setting<String> {
+    Setting<String>(value: value.map(\.name).joined(separator: ", "), offset: offset)
+  }
+}
+
+extension Setting where Value == [Profile.Part] {
+  fileprivate var text: Setting<String> {
+    Setting<String>(value: value.map(\.name).joined(separator: ", "), offset: offset)
+  }
 }
 
 extension GlobList {

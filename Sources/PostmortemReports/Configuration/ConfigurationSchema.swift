@@ -51,6 +51,22 @@ package enum ConfigurationSchema {
     case .table(let names, _, let value):
       let members = names.map { ValueForm.Member(name: $0, form: value) }
       record(members, &json)
+    case .part:
+      json.members("anyOf", of: [true, false]) { json, isKnown in
+        json.object { json in
+          if isKnown {
+            json.member("enum") { choices(ProfileForm.parts, &$0) }
+          } else {
+            json.member("type", "string")
+            json.member("pattern", ValueForm.namePattern)
+          }
+        }
+      }
+    case .words: json.member("type", "string")
+    case .names(let value):
+      json.member("type", "object")
+      json.member("propertyNames") { json in json.object { $0.member("pattern", ValueForm.namePattern) } }
+      json.member("additionalProperties") { write(value, allowsNull: true, &$0) }
     case .profiles:
       json.member("type", "object")
       json.member("additionalProperties") { write(ProfileForm.profile, allowsNull: true, &$0) }

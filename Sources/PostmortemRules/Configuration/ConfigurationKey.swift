@@ -6,6 +6,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
   case edition
   case profile
   case profiles
+  case sections
+  case vocabulary
   case zone
   case rules
   case files
@@ -24,6 +26,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .profile:
       "what a report must hold: a built-in profile, one of profiles, or auto for the one that fits"
     case .profiles: "profiles of your own"
+    case .sections: "names of sections as you write them, kinds of your own, and what is required in which order"
+    case .vocabulary: "words that you accept, words of your own, your teams and the form of your tickets"
     case .zone: "the zone of reports that state none, or what is asked of them: any, stated or utc"
     case .rules: "the severity of a rule or category, or off"
     case .files: "which files of folders are reports, as globs"
@@ -41,6 +45,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .edition: .choice(Edition.allCases.map(\.rawValue), "an edition")
     case .profile: .text("the name of a profile, or auto")
     case .profiles: .profiles
+    case .sections: .record(TeamForm.sections)
+    case .vocabulary: .record(TeamForm.vocabulary)
     case .zone: .text("any, stated, utc, or a zone such as Europe/Berlin")
     case .rules: .table(RuleSetting.names, "rule", .choice(RuleSetting.levels, "a severity"))
     case .files, .exclude: .list(.text("a glob such as postmortems/**/*.md"))
@@ -54,7 +60,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
   /// Whether it may differ from file to file.
   package var isOverridable: Bool {
     switch self {
-    case .profile, .zone, .rules, .failOn, .minScore: true
+    case .profile, .sections, .vocabulary, .zone, .rules, .failOn, .minScore: true
     default: false
     }
   }

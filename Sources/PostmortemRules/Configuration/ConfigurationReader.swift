@@ -10,6 +10,9 @@ package struct ConfigurationReader {
   }
 
   private var problems: [ConfigurationProblem] = []
+  /// The names of the team's own kinds of sections, wherever in the file they are told.
+  private var ownKinds: [String] = []
+  private var wordBytes = 0
   private var configuration = Configuration()
 
   /// - Parameter version: that of the program that will go by it.
@@ -33,9 +36,10 @@ package struct ConfigurationReader {
     check.check(node, ConfigurationKey.fileForm)
     problems = check.problems
     let values = ConfigurationReader.values(of: node)
+    ownKinds = ConfigurationReader.ownKinds(values)
     // The profiles come first, for the names that others may use.
     if let node = values[.profiles] {
-      var reader = ProfileSetReader()
+      var reader = ProfileSetReader(ownKinds: ownKinds)
       configuration.profiles = reader.read(node)
       problems += reader.problems
     }
@@ -62,6 +66,11 @@ package struct ConfigurationReader {
     return values
   }
 
+  private static func ownKinds(_ values: [ConfigurationKey: YAMLNode]) -> [String] {
+    let overrides = (values[.overrides]?.listed ?? []).map { ConfigurationReader.values(of: $0)[.sections] }
+    return ([values[.sections]] + overrides).flatMap { TeamReader.ownKinds(in: $0) }
+  }
+
   private mutating func settings(_ values: [ConfigurationKey: YAMLNode]) -> Settings {
     var settings = Settings()
     settings.profile = values[.profile].flatMap { profileName($0) }
@@ -80,6 +89,10 @@ package struct ConfigurationReader {
       return RuleSetting(name: name, severity: Severity(rawValue: level), offset: entry.key.start)
     }
     settings.sortRules()
+    var reader = TeamReader(ownKinds: ownKinds, wordBytes: wordBytes)
+    settings.team = reader.read(sections: values[.sections], vocabulary: values[.vocabulary])
+    problems += reader.problems
+    wordBytes = reader.wordBytes
     return settings
   }
 

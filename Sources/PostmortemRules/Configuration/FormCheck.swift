@@ -1,3 +1,4 @@
+import PostmortemModel
 import YAMLTree
 
 /// Holds a configuration file against its form and collects all that is wrong, each with its place.
@@ -9,7 +10,7 @@ struct FormCheck {
       return report("'*\(name)' is an alias, which is not followed; write its value out", node)
     }
     switch form {
-    case .text, .version:
+    case .text, .version, .part:
       if node.text == nil { report(expected: form, node) }
     case .choice(let names, let noun):
       guard let text = node.text else { return report(expected: form, node) }
@@ -28,6 +29,15 @@ struct FormCheck {
         } else {
           report(unknown: entry.key, noun, among: names)
         }
+      }
+    case .words:
+      if node.text.map(TeamVocabulary.holdsWord) != true { report(expected: form, node) }
+    case .names(let value):
+      for entry in entries(of: node, form) {
+        if !ValueForm.isName(entry.key.text ?? "") {
+          report("expected a name of small letters, digits and hyphens, not \(entry.key.kindName)", entry.key)
+        }
+        if !entry.value.isNull { check(entry.value, value) }
       }
     case .profiles:
       for entry in entries(of: node, form) { checkAliases(entry.value) }

@@ -41,18 +41,23 @@ package enum ProfileForm {
   }
 
   private static var sections: ValueForm {
-    let part = ValueForm.choice(parts, "a section")
-    return .record([
+    .record(sectionMembers)
+  }
+
+  static var sectionMembers: [ValueForm.Member] {
+    let part = ValueForm.part
+    return [
       ValueForm.Member(
         name: "required", about: "parts that must be there; of a list within the list any one",
         form: .list(.list(part))),
       ValueForm.Member(
         name: "recommended", about: "parts that should be there", form: .list(.list(part))),
       ValueForm.Member(name: "order", about: "the parts in the template's order", form: .list(part)),
-    ])
+    ]
   }
 
-  private static var parts: [String] {
+  /// The kinds and topics of sections that everyone has.
+  package static var parts: [String] {
     SectionKind.allCases.filter { $0 != .other }.map(\.rawValue) + SectionTopic.allCases.map(\.rawValue)
   }
 

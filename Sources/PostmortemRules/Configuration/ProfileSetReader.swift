@@ -2,9 +2,13 @@ import YAMLTree
 
 /// Reads a team's own profiles, each of which may extend a built-in one or another of them, in any order.
 struct ProfileSetReader {
+  /// The names of a team's own kinds of sections.
+  let ownKinds: [String]
   private(set) var problems: [ConfigurationProblem] = []
   /// By name; nil for one that cannot be read.
   private var read: [String: Profile] = [:]
+
+  init(ownKinds: [String]) { self.ownKinds = ownKinds }
 
   /// The profiles in the order of the file.
   mutating func read(_ node: YAMLNode) -> [Profile] {
@@ -52,6 +56,7 @@ struct ProfileSetReader {
         continue
       }
       var reader = ProfileReader()
+      reader.ownKinds = ownKinds
       read[name] = reader.read(node, name: name) { wanted in
         // One that extends itself was told; what it extends is then of no matter.
         read[wanted] ?? Profile.builtIn(wanted) ?? (onChain.contains(wanted) ? Profile(named: wanted) : nil)

@@ -52,6 +52,7 @@ package struct Settings: Sendable {
   /// A nil value stands for "never".
   package internal(set) var failOn: Setting<Severity?>?
   package internal(set) var minScore: Setting<Int>?
+  package internal(set) var team = TeamSettings()
 
   package init() {}
 
@@ -63,6 +64,7 @@ package struct Settings: Sendable {
     result.rules = rules + other.rules
     result.failOn = other.failOn ?? failOn
     result.minScore = other.minScore ?? minScore
+    result.team = team.overridden(by: other.team)
     return result
   }
 
@@ -86,7 +88,7 @@ package struct Settings: Sendable {
 extension Profile {
   /// The profile with what a configuration asks beside it.
   package func adopting(_ settings: Settings) -> Profile {
-    let asked = adopting(zoneOf: settings)
+    let asked = adopting(zoneOf: settings).adopting(sectionsOf: settings.team)
     if settings.rules.isEmpty { return asked }
     var profile = asked
     for rule in Rule.all {

@@ -14,6 +14,12 @@ package indirect enum ValueForm: Sendable {
   case table([String], String, ValueForm)
   /// A mapping from names of the writer's own to profiles, which `ProfileReader` reads.
   case profiles
+  /// A section's kind or topic, or a kind of the writer's own.
+  case part
+  /// A mapping from names of the writer's own.
+  case names(ValueForm)
+  /// A word or phrase.
+  case words
 
   package struct Member: Sendable {
     package let name: String
@@ -39,6 +45,20 @@ package indirect enum ValueForm: Sendable {
     case .record: "a mapping of keys"
     case .table(_, let noun, let value): "a mapping from each \(noun) to \(value.expectation)"
     case .profiles: "a mapping from names to profiles"
+    case .part: "the name of a section such as summary or root-cause"
+    case .names(let value): "a mapping from names of your own to \(value.expectation)"
+    case .words: "a word or phrase"
     }
   }
+
+  /// Whether a name may be one of the writer's own: "customer-letter". The schema has the same as a pattern.
+  static func isName(_ text: String) -> Bool {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    guard let first = text.utf8.first, letters.contains(first) else { return false }
+    return text.utf8.allSatisfy {
+      letters.contains($0) || $0 == UInt8(ascii: "-") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+    }
+  }
+
+  package static let namePattern = "^[a-z][a-z0-9-]*$"
 }

@@ -6,9 +6,12 @@ public struct Profile: Sendable {
   public enum Part: Hashable, Sendable {
     case kind(SectionKind)
     case topic(SectionTopic)
+    /// A kind of a team's own.
+    case own(String)
 
     public var name: String {
       switch self {
+      case .own(let name): name
       case .kind(let kind): kind.rawValue
       case .topic(let topic): topic.rawValue
       }
@@ -65,6 +68,10 @@ public struct Profile: Sendable {
   public internal(set) var source = ""
   public internal(set) var required: [Requirement] = []
   public internal(set) var recommended: [Requirement] = []
+  /// What the template requires and recommends, where a team asks for something else: it is known by these.
+  var template: [Requirement]?
+  /// Those of them that it requires.
+  var templateRequired: [Requirement]?
   /// The parts in the template's order, where it fixes one.
   public internal(set) var order: [Part] = []
   public internal(set) var divisions: [Division] = []

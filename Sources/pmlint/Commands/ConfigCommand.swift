@@ -63,7 +63,7 @@ struct ConfigShowCommand: ParsableCommand {
     if case .fixed(let profile) = selection { return (profile, []) }
     do {
       let document = Document(parsing: SourceText(try FileReader.read(file)))
-      let postmortem = Postmortem(reading: document, fileName: path)
+      let postmortem = Postmortem(reading: document, fileName: path, dialect: match.settings.dialect)
       return (selection.profile(for: postmortem), ["profile auto: the one that fits the file best"])
     } catch {
       return (.standard, ["profile auto: the file cannot be read (\(error.reason)), so the default is shown"])

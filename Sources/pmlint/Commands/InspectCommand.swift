@@ -19,8 +19,9 @@ struct InspectCommand: ParsableCommand {
     var search = InputSearch(
       input.paths, standardInputName: input.standardInputName,
       configurations: ConfigurationSearch(configuration.choice), excludes: !configuration.noExclude)
-    let plan = try FilePlan(&search) { (loaded, settings) throws(UsageFailure) in
-      report(try loaded.configuration.selection(profile.profile, settings).adopting(settings))
+    let plan = try FilePlan(&search) { (match, dialect) throws(UsageFailure) in
+      let selection = try match.loaded.configuration.selection(profile.profile, match.settings)
+      return InspectRun.Manner(report: report(selection.adopting(match.settings)), dialect: dialect)
     }
     for failure in search.failures { failure.tell() }
     if search.isEmpty { search.tellEmpty() }

@@ -18,7 +18,7 @@ struct FilePlan<Value: Sendable>: Sendable {
 
   /// Fails, with all that is wrong with any configuration, before anything is judged.
   init(
-    _ search: inout InputSearch, value: (LoadedConfiguration, Settings) throws(UsageFailure) -> Value
+    _ search: inout InputSearch, value: (ConfigurationMatch, Dialect) throws(UsageFailure) -> Value
   ) throws(UsageFailure) {
     var matcher = ConfigurationMatcher()
     var known: [Key: Int] = [:]
@@ -36,7 +36,14 @@ struct FilePlan<Value: Sendable>: Sendable {
     }
     try search.configurations.requireSoundness()
     var values: [Value] = []
-    for match in matches { values.append(try value(match.loaded, match.settings)) }
+    var dialects: [Key: Dialect] = [:]
+    for match in matches {
+      // A team's vocabulary takes room, and most overrides do not change it.
+      let key = Key(configuration: ObjectIdentifier(match.loaded), overrides: match.overridesOfDialect)
+      let dialect = dialects[key] ?? match.settings.dialect
+      dialects[key] = dialect
+      values.append(try value(match, dialect))
+    }
     (inputs, self.values, self.numbers) = (search.inputs, values, numbers)
   }
 }
@@ -52,6 +59,11 @@ extension ConfigurationSearch {
 struct ConfigurationMatch {
   let loaded: LoadedConfiguration
   let overrides: [Int]
+
+  /// The numbers of those that change the vocabulary.
+  fileprivate var overridesOfDialect: [Int] {
+    overrides.filter { loaded.configuration.overrides[$0].settings.changesDialect }
+  }
 
   var settings: Settings { loaded.configuration.settings(applying: overrides) }
 }

@@ -4,6 +4,7 @@ import PostmortemRules
 /// How the reports of some files are judged.
 struct Ruling: Sendable {
   let linters: LinterChoice
+  let dialect: Dialect
   /// Nil if findings fail no run.
   let failOn: Severity?
   let minScore: Int?
@@ -25,10 +26,11 @@ struct LintPlanner {
   let minScore: Int?
 
   func plan(_ search: inout InputSearch) throws(UsageFailure) -> LintPlan {
-    try FilePlan(&search) { (loaded, settings) throws(UsageFailure) in
-      let selection = try loaded.configuration.selection(profile, settings)
+    try FilePlan(&search) { (match, dialect) throws(UsageFailure) in
+      let settings = match.settings
+      let selection = try match.loaded.configuration.selection(profile, settings)
       return Ruling(
-        linters: LinterChoice(selection.adopting(settings), rules),
+        linters: LinterChoice(selection.adopting(settings), rules), dialect: dialect,
         failOn: failOn.map(\.severity) ?? settings.failOn.map(\.value) ?? .error,
         minScore: minScore ?? settings.minScore?.value)
     }

@@ -6,8 +6,7 @@ import PostmortemReports
 struct InspectRun {
   /// For what stands around the files.
   let frame: InspectReport
-  /// The reports of the files, which differ in their profiles.
-  let plan: FilePlan<InspectReport>
+  let plan: FilePlan<Manner>
 
   /// Gives the number of files that could not be read.
   func run() -> Int {
@@ -35,10 +34,17 @@ struct InspectRun {
     return failures
   }
 
-  private static func part(for input: Input, _ report: InspectReport) -> Result<[UInt8], InputFailure> {
+  /// How a file is read and its reading told.
+  struct Manner: Sendable {
+    let report: InspectReport
+    let dialect: Dialect
+  }
+
+  private static func part(for input: Input, _ manner: Manner) -> Result<[UInt8], InputFailure> {
     do {
       let document = Document(parsing: SourceText(try input.bytes()))
-      return .success(report.part(for: Postmortem(reading: document, fileName: input.path), path: input.path))
+      let postmortem = Postmortem(reading: document, fileName: input.path, dialect: manner.dialect)
+      return .success(manner.report.part(for: postmortem, path: input.path))
     } catch {
       return .failure(error)
     }

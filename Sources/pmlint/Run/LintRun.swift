@@ -65,7 +65,7 @@ struct LintRun {
     var piece = Piece()
     do {
       let document = Document(parsing: SourceText(try input.bytes()))
-      let postmortem = Postmortem(reading: document, fileName: input.path)
+      let postmortem = Postmortem(reading: document, fileName: input.path, dialect: ruling.dialect)
       let file = LintedFile(
         path: input.path, postmortem: postmortem, linter: ruling.linters.linter(for: postmortem),
         surroundings: surroundings(of: input))
