@@ -1,3 +1,4 @@
+import PostmortemModel
 import PostmortemRules
 
 /// The files of a run, each with what its configuration comes to.
