@@ -58,6 +58,11 @@ public struct Section: Sendable {
   /// The word of the heading that is no name but for a slip.
   public let misspelling: Misspelling?
 
+  /// Its kinds by name, those of a team's own among them.
+  public var kindNames: [String] {
+    (ownKinds.isEmpty ? kinds : kinds.filter { $0 != .other }).map(\.rawValue) + ownKinds
+  }
+
   public func isKind(_ kind: SectionKind) -> Bool { kinds.contains(kind) }
 }
 

@@ -30,8 +30,8 @@ package enum ConfigurationSchema {
 
   private static func body(_ form: ValueForm, _ json: inout JSONWriter) {
     switch form {
-    case .text: json.member("type", "string")
-    case .version: json.members("type", of: ["string", "number"]) { $0.string($1) }
+    // What is text to the parser is a number to YAML where it looks like one and is not quoted.
+    case .text, .version, .words: json.members("type", of: ["string", "number"]) { $0.string($1) }
     case .choice(let names, _): json.member("enum") { choices(names, &$0) }
     case .number(let range):
       json.member("type", "integer")
@@ -62,7 +62,6 @@ package enum ConfigurationSchema {
           }
         }
       }
-    case .words: json.member("type", "string")
     case .names(let value):
       json.member("type", "object")
       json.member("propertyNames") { json in json.object { $0.member("pattern", ValueForm.namePattern) } }
