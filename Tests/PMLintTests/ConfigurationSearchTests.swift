@@ -14,9 +14,8 @@ import Testing
   private func files(_ arguments: String...) throws -> [String] {
     let folder = scratch.url.appending(path: "repository")
     let outcome = try Program.run(["inspect", "--format", "json"] + arguments, in: folder)
-    let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-    let files = json?["files"] as? [[String: Any]] ?? []
-    return files.compactMap { $0["path"] as? String }
+    let files = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
+    return (files ?? []).compactMap { $0["path"] as? String }
   }
 
   @Test func theNearestWinsUpToTheRoot() throws {

@@ -50,10 +50,8 @@ import Testing
     let outcome = try Program.run(["--format", "json"] + arguments + ["reports"], in: scratch.url)
     #expect(outcome.errors == "")
     let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-    let files = json?["files"] as? [[String: Any]] ?? []
-    return files.flatMap { $0["findings"] as? [[String: Any]] ?? [] }.map {
-      "\($0["severity"] ?? "") \($0["rule"] ?? "")"
-    }
+    let found = json?["diagnostics"] as? [[String: Any]] ?? []
+    return found.map { "\($0["severity"] ?? "") \($0["rule"] ?? "")" }
   }
 
   @Test func namesOfSectionsAreKnown() throws {
@@ -202,7 +200,7 @@ import Testing
         .pmlint.yml:5:23: unknown section 'sumary'; did you mean 'summary'?
         .pmlint.yml:5:40: expected a name of small letters, digits and hyphens, not 'Big'
         .pmlint.yml:6:23: expected a word or phrase, not '!'
-        .pmlint.yml:6:39: the form of a ticket '(a': '(' stands for nothing here; write '\\(' for the sign, and each choice by itself
+        .pmlint.yml:6:40: the form of a ticket '(a': '(' stands for nothing here; write '\\(' for the sign, and each choice by itself
         .pmlint.yml:7:1: the key 'rules' stands here twice
         .pmlint.yml:8:19: pmlint 0.1.0 is not one of the required versions '>=9'; install one that is
         .pmlint.yml:9:10: '2031.1' is not an edition; expected one of 2026.1
