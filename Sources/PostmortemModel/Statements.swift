@@ -5,6 +5,8 @@ public struct DurationStatement: Sendable {
   public enum Content: Sendable {
     case duration(DurationMention)
     case window(RangeMention)
+    /// A moment that one of two timelines tells.
+    case moment
   }
 
   public let content: Content

@@ -9,17 +9,20 @@ struct IncidentAnchors {
   private let ends: [Int]
   /// The entry that detects the incident: a length may run up to it.
   private let alert: Int?
+  /// The entry that says no more than that the trouble begins.
+  private let namedStart: Int?
   /// Whether entries stand out of order, so that only the clock can be trusted.
   private let isDisordered: Bool
 
-  /// Nil for a timeline that does not tell how the incident ended: nothing can contradict it.
-  init?(timeline: Timeline) {
+  /// Nil for a timeline of which nothing tells how the incident ended: nothing can contradict it.
+  init?(timeline: Timeline, text: ReportText, shapes: LineShapes, outline: Outline) {
     let entries = timeline.entries
     let timed = entries.indices.filter {
       entries[$0].time != nil && entries[$0].offset != nil && entries[$0].timeline == 0
     }
     guard timed.count >= 2, let first = timed.first, let last = timed.last,
       timed.contains(where: { IncidentAnchors.endsImpact(entries[$0].phaseSet) })
+        || entries[last].time.map(ToldRecovery(text: text, shapes: shapes, outline: outline).isTold) == true
     else { return nil }
     let final = timed.last {
       entries[$0].phaseSet.contains(.verified) || IncidentAnchors.endsImpact(entries[$0].phaseSet)
@@ -41,6 +44,8 @@ struct IncidentAnchors {
           || entries[index].phaseSet.contains(.verified) && entries[index].offset == end
       } + [last]
     self.alert = alert
+    let names = NamedMoments(text: text, timeline: timeline)
+    namedStart = timed.first { names.name(of: entries[$0])?.phase == .impactStart }
   }
 
   private static let openings: [Phase] = [.trigger, .impactStart, .detected, .acknowledged, .declared]
@@ -93,7 +98,9 @@ struct IncidentAnchors {
 
   /// What disagrees with a stated window: a day on which nothing happened, a detection before its start, a recovery
   /// that is not at its end.
-  func conflict(of window: RangeMention) -> DurationStatement.Conflict? {
+  ///
+  /// - Parameter isOutage: whether it is told to be that of the outage, not of some work.
+  func conflict(of window: RangeMention, isOutage: Bool) -> DurationStatement.Conflict? {
     guard let start = window.start.clock?.time, let end = window.end.clock?.time else { return nil }
     // A window in another zone than the timeline's is another way to say the same.
     if let zone = window.start.zone ?? window.end.zone, let main = timed.first.flatMap({ entries[$0].zone }),
@@ -114,6 +121,7 @@ struct IncidentAnchors {
           "\(entries[early].phaseSet.contains(.detected) ? "the detection" : "the first entry") at \(time)",
         nearestSpan: entries[early].span)
     }
+    if isOutage, let conflict = namedStartConflict(start, slack) { return conflict }
     if ends.contains(where: { fits(end, entries[$0].time, slack) || fits(end, entries[$0].endTime, slack) }) {
       return nil
     }
@@ -127,6 +135,18 @@ struct IncidentAnchors {
       nearest:
         "\(entries[recovery].phaseSet.contains(.resolved) ? "the recovery" : "the last entry") at \(time)",
       nearestSpan: entries[recovery].span)
+  }
+
+  /// An outage that is said to start at another moment than the entry that says no more than that it starts.
+  private func namedStartConflict(_ start: ClockTime, _ slack: Int) -> DurationStatement.Conflict? {
+    guard let named = namedStart, let time = entries[named].time,
+      !timed.contains(where: {
+        entries[$0].phaseSet.contains(.impactStart) && fits(start, entries[$0].time, slack)
+      })
+    else { return nil }
+    return DurationStatement.Conflict(
+      stated: start.description, nearest: "the start of the trouble at \(time)",
+      nearestSpan: entries[named].span)
   }
 
   private func isFirstSign(_ phases: PhaseSet) -> Bool {

@@ -8,7 +8,8 @@ struct MetricReader {
   private var text: ReportText { reading.text }
 
   func conflicts() -> [MetricConflict] {
-    let anchors = IncidentAnchors(timeline: timeline)
+    let anchors = IncidentAnchors(
+      timeline: timeline, text: text, shapes: reading.shapes, outline: reading.outline)
     let starts = detectionStarts()
     var result: [MetricConflict] = []
     for line in text.lines.indices where text.tells(.duration, line) && reading.shapes.isReadable(line) {

@@ -8,14 +8,15 @@ struct StatementReader {
   let timeline: Timeline
 
   func statements() -> [DurationStatement] {
-    let anchors = IncidentAnchors(timeline: timeline)
-    var result: [DurationStatement] = []
+    let anchors = IncidentAnchors(timeline: timeline, text: text, shapes: shapes, outline: outline)
+    var result = NamedMoments(text: text, timeline: timeline).conflicts()
     for line in text.lines.indices where text.tells([.range, .duration], line) && shapes.isReadable(line) {
       guard let place = place(of: line) else { continue }
       for mention in text.times[line] {
         switch mention {
         case .range(let range) where place != .aside && range.start.clock != nil && range.end.clock != nil:
-          result.append(statement(.window(range), range.span, line, anchors?.conflict(of: range)))
+          let conflict = anchors?.conflict(of: range, isOutage: tellsOutage(range.span, line))
+          result.append(statement(.window(range), range.span, line, conflict))
         case .duration(let length) where speaksOfIncident(length, line, place) && !spansWindow(length, line):
           result.append(statement(.duration(length), length.span, line, anchors?.conflict(of: length)))
         default: break
@@ -55,6 +56,14 @@ struct StatementReader {
       }
     }
     return nil
+  }
+
+  /// Whether the sentence around a window speaks of an outage.
+  private func tellsOutage(_ window: SourceSpan, _ line: Int) -> Bool {
+    let words = text.wordRanges[line]
+    let first = words.partitioningIndex { Int(text.words[$0].end) > window.start }
+    let sentence = SentenceFinder(text: text).sentence(around: min(first, words.upperBound - 1), ofLine: line)
+    return text.cues(openingIn: sentence).contains { $0.cue == .durationOfIncident || $0.cue == .impactVerb }
   }
 
   /// Whether the window that the length is reckoned from stands beside it: "40 minutes, from 16:40 to 17:20".

@@ -18,6 +18,7 @@ extension Rule {
         switch statement.content {
         case .duration: .fitsNothing(words, conflict)
         case .window(let window): .windowDiffers(words, window, conflict)
+        case .moment: .momentDiffers(words, conflict)
         }
       return Violation(message, at: statement.span, help: help(conflict, in: postmortem.document))
     }
@@ -32,6 +33,9 @@ extension Rule {
 extension Message {
   fileprivate static func fitsNothing(_ words: String, _ conflict: DurationStatement.Conflict) -> Message {
     "'\(words)' fits no two moments of the timeline; nearest is \(conflict.nearest)"
+  }
+  fileprivate static func momentDiffers(_ words: String, _ conflict: DurationStatement.Conflict) -> Message {
+    "'\(words)', but the other timeline has \(conflict.nearest)"
   }
   /// Which part of a window differs shows in what is said to be stated: its end, its start, or its day.
   fileprivate static func windowDiffers(
