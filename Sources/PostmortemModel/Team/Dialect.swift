@@ -21,9 +21,11 @@ package final class Dialect: Sendable {
   package static func of(_ team: TeamVocabulary) -> Dialect {
     if team.isEmpty { return standard }
     let addsWords = !team.sectionNames.isEmpty || !team.phrases.isEmpty
+    var zone = team.zone.flatMap { ZoneMention(naming: $0) }
+    zone?.span = SourceSpan(0, 0)
     return Dialect(
       lexicon: addsWords ? Lexicon(extending: .shared, with: team) : .shared, trackers: team.trackers,
-      zone: team.zone.flatMap { ZoneMention(naming: $0) })
+      zone: zone)
   }
 }
 
