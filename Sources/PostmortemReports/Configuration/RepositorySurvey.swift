@@ -107,7 +107,6 @@ public struct RepositorySurvey: Sendable {
 extension RepositorySurvey {
   /// The text of a `.pmlint.yml`.
   public var configuration: String {
-    let known = profiles.map(\.name).joined(separator: ", ")
     let zone =
       lackZone == 0
       ? "# The zone of reports that state none, or what is asked of them: any, stated or utc."
@@ -118,12 +117,21 @@ extension RepositorySurvey {
       # The default rules of this edition stay, whatever pmlint is installed.
       edition: "\(Edition.latest.rawValue)"
 
-      # What a report must hold: \(known),
+      # What a report must hold, one of pmlint profiles, a profile of your own under profiles:,
       # or auto for the one that fits each report.\(fitNote)
       profile: \(best.name)
 
       \(zone)
       # zone: Europe/Berlin
+
+      # What sections are called here, kinds of your own, and what is asked for instead of the profile's sections.
+      # sections:
+      #   names: {summary: [In a nutshell]}
+      #   kinds: {customer-letter: [Letter to customers]}
+      #   required: [summary, timeline, customer-letter]
+
+      # Words that you accept, further ones that you do not, your teams, and the form of your tickets.
+      # vocabulary: {accept: [streamline], vague-verbs: [synergis*], blame: [], owners: [Falcon], trackers: ['OPS-\\d+']}
 
       # Severities of rules and categories: off, info, warning, error. See pmlint rules.
       # rules:
