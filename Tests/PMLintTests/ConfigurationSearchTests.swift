@@ -107,7 +107,9 @@ import Testing
       """, to: "repository/.pmlint.yml")
     let folder = scratch.url.appending(path: "repository")
     let lines = try Program.run(["config", "show", "a.md"], in: folder).output
-      .split(separator: "\n").map { $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ") }
+      .split(separator: "\n").map {
+        $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+      }
     for line in [
       "a.md", "by .pmlint.yml", "profile alx .pmlint.yml:1", "zone utc .pmlint.yml:5",
       "fail-on error default", "vocabulary.owners Falcon .pmlint.yml:2", "override *.md .pmlint.yml:4",

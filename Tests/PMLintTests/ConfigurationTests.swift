@@ -173,8 +173,12 @@ import Testing
       """, to: ".pmlint.yml")
     let outcome = try scratch.run("--format", "text", "--color", "never")
     let lines = outcome.output.split(separator: "\n").filter { $0.contains("  missing-section") }
-    #expect(lines.filter { $0.contains("no summary section") } == ["  1:3  error  no summary section  missing-section"])
-    #expect(lines.filter { $0.contains("warning") } == ["  1:3  warning  no lessons section  missing-section"])
+    #expect(
+      lines.filter { $0.contains("no summary section") } == [
+        "  1:3  error  no summary section  missing-section"
+      ])
+    #expect(
+      lines.filter { $0.contains("warning") } == ["  1:3  warning  no lessons section  missing-section"])
   }
 
   @Test func everyProblemIsToldAtOnce() throws {
@@ -223,7 +227,8 @@ import Testing
         == "pmlint: .pmlint.yml: is larger than 1 MiB, too large for a configuration\n")
     let many = (0..<20_000).map { "w\($0)" }.joined(separator: ", ")
     try scratch.write("vocabulary: {accept: [\(many)]}\n", to: ".pmlint.yml")
-    #expect(try scratch.run("reports/a.md").errors.hasSuffix("there are more than 48 KiB of names and words\n"))
+    #expect(
+      try scratch.run("reports/a.md").errors.hasSuffix("there are more than 48 KiB of names and words\n"))
     try scratch.write(String(repeating: "a:\n", count: 300_000), to: ".pmlint.yml")
     #expect(try scratch.run("reports/a.md").status == 2)
   }

@@ -15,18 +15,22 @@ import Testing
 
   /// What only the parser can tell, since it takes more than the form.
   private static let beyondForm = [
-    "unknown profile", "is no zone", "names no versions", "unknown section", "the form of a ticket", "the glob",
+    "unknown profile", "is no zone", "names no versions", "unknown section", "the form of a ticket",
+    "the glob",
     "of the required versions", "no profile", "a range of words", "a word or phrase", "pmlint's own",
   ]
 
   private static let values = [
-    "\"standard\"", "\"text\"", "\"off\"", "\"error\"", "\"never\"", "\"2026.1\"", "2026.1", "\"UTC\"", "7", "101",
-    "-1", "0.5", "null", "[]", "[\"a\"]", "[\"summary\"]", "[[\"tasks\", \"measures\"]]", "[[[\"tasks\"]]]", "{}",
+    "\"standard\"", "\"text\"", "\"off\"", "\"error\"", "\"never\"", "\"2026.1\"", "2026.1", "\"UTC\"", "7",
+    "101",
+    "-1", "0.5", "null", "[]", "[\"a\"]", "[\"summary\"]", "[[\"tasks\", \"measures\"]]", "[[[\"tasks\"]]]",
+    "{}",
     "[{}]", "[null]", "{\"a\": \"b\"}", "{\"a\": null}", "{\"A b\": \"x\"}", "{\"zone\": \"off\"}",
     "{\"missing-zone\": \"error\"}", "{\"missing-zone\": \"loud\"}", "{\"files\": \"a\"}",
     "[{\"files\": \"a\", \"zone\": \"utc\"}]", "[{\"zone\": \"utc\"}]", "[{\"files\": null}]",
     "[{\"files\": \"a\", \"edition\": \"2026.1\"}]", "{\"summary\": [\"x\"]}", "{\"summary\": {}}",
-    "{\"names\": {\"summary\": \"x\"}}", "{\"names\": {\"summery\": \"x\"}}", "{\"kinds\": {\"own\": [\"x\"]}}",
+    "{\"names\": {\"summary\": \"x\"}}", "{\"names\": {\"summery\": \"x\"}}",
+    "{\"kinds\": {\"own\": [\"x\"]}}",
     "{\"kinds\": {\"Own\": [\"x\"]}}", "{\"required\": [\"summary\"]}", "{\"owners\": [\"x\"]}",
     "{\"trackers\": \"A-1\"}", "{\"owner\": [\"x\"]}", "{\"a\": {\"extends\": \"alx\"}}",
     "{\"a\": {\"tasks\": [\"owner\"], \"zone\": \"utc\", \"words\": \"1-2\"}}", "{\"a\": {\"tasks\": 7}}",
@@ -66,7 +70,9 @@ import Testing
       let types = type as? [String] ?? [type as? String ?? ""]
       if !types.contains(where: { isType($0, value) }) { return false }
     }
-    if let known = schema["enum"] as? [Any], !known.contains(where: { "\($0)" == "\(value)" }) { return false }
+    if let known = schema["enum"] as? [Any], !known.contains(where: { "\($0)" == "\(value)" }) {
+      return false
+    }
     if let pattern = schema["pattern"] as? String, let text = value as? String,
       text.range(of: pattern, options: .regularExpression) == nil
     {
@@ -84,7 +90,9 @@ import Testing
 
   private func accepts(object: [String: Any], _ schema: [String: Any]) -> Bool {
     let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
-    if let required = schema["required"] as? [String], !required.allSatisfy({ object[$0] != nil }) { return false }
+    if let required = schema["required"] as? [String], !required.allSatisfy({ object[$0] != nil }) {
+      return false
+    }
     let names = schema["propertyNames"] as? [String: Any] ?? [:]
     return object.allSatisfy { name, value in
       guard accepts(name, names) else { return false }

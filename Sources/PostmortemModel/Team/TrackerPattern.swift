@@ -46,12 +46,20 @@ package struct TrackerPattern: Sendable {
   }
 
   /// How often the sign before may stand; no upper bound for nil.
-  private static func times(_ bytes: [UInt8], _ place: inout Int) throws(Fault) -> (least: Int, greatest: Int?) {
+  private static func times(_ bytes: [UInt8], _ place: inout Int) throws(Fault) -> (
+    least: Int, greatest: Int?
+  ) {
     guard place < bytes.count else { return (1, 1) }
     switch bytes[place] {
-    case UInt8(ascii: "?"): place += 1; return (0, 1)
-    case UInt8(ascii: "*"): place += 1; return (0, nil)
-    case UInt8(ascii: "+"): place += 1; return (1, nil)
+    case UInt8(ascii: "?"):
+      place += 1
+      return (0, 1)
+    case UInt8(ascii: "*"):
+      place += 1
+      return (0, nil)
+    case UInt8(ascii: "+"):
+      place += 1
+      return (1, nil)
     case UInt8(ascii: "{"): break
     default: return (1, 1)
     }
@@ -143,7 +151,8 @@ private struct SignSet: Sendable {
       UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"), UInt8(ascii: "{"):
       let sign = String(decoding: [byte], as: UTF8.self)
       throw TrackerPattern.Fault(
-        reason: "'\(sign)' stands for nothing here; write '\\\(sign)' for the sign, and each choice by itself")
+        reason: "'\(sign)' stands for nothing here; write '\\\(sign)' for the sign, and each choice by itself"
+      )
     default: insert(byte)
     }
   }

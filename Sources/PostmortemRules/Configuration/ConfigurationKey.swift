@@ -26,7 +26,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .profile:
       "what a report must hold: a built-in profile, one of profiles, or auto for the one that fits"
     case .profiles: "profiles of your own"
-    case .sections: "names of sections as you write them, kinds of your own, and what is required in which order"
+    case .sections:
+      "names of sections as you write them, kinds of your own, and what is required in which order"
     case .vocabulary: "words that you accept, words of your own, your teams and the form of your tickets"
     case .zone: "the zone of reports that state none, or what is asked of them: any, stated or utc"
     case .rules: "the severity of a rule or category, or off"

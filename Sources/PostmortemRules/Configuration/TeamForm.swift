@@ -8,7 +8,8 @@ enum TeamForm {
         name: "names", about: "further names that sections of a kind have in your reports",
         form: .table(ProfileForm.parts, "section", .list(.words))),
       ValueForm.Member(
-        name: "kinds", about: "kinds of sections of your own, each with the names that it has in your reports",
+        name: "kinds",
+        about: "kinds of sections of your own, each with the names that it has in your reports",
         form: .names(.list(.words))),
     ] + ProfileForm.sectionMembers
   }

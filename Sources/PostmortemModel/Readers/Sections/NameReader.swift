@@ -103,14 +103,17 @@ struct NameReader {
     var result = Match()
     var known = 0
     for part in parts {
-      guard let match = whole(part) ?? (isLenient ? leading(part) : nil), !match.kinds.isOnly(.other) || !match.own.isEmpty
+      guard let match = whole(part) ?? (isLenient ? leading(part) : nil),
+        !match.kinds.isOnly(.other) || !match.own.isEmpty
       else { continue }
       known += 1
       result.isWeak = known == 1 ? match.isWeak : result.isWeak && match.isWeak
       result.field = result.field ?? match.field
       result.topics += match.topics
       result.own += match.own
-      for kind in match.kinds where kind != .other && !result.kinds.contains(kind) { result.kinds.append(kind) }
+      for kind in match.kinds where kind != .other && !result.kinds.contains(kind) {
+        result.kinds.append(kind)
+      }
     }
     result.isPartial = known < parts.count
     guard known > 0, !result.isPartial || isLenient else { return nil }
