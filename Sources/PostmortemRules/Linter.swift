@@ -47,10 +47,11 @@ public struct Linter: Sendable {
 }
 
 extension Linter {
-  /// A case's own severity, else the profile's, else the rule's; advice where the report says that it is a draft.
+  /// What the profile or a team says, else the case's own severity, else the rule's; advice where the report says that it
+  /// is a draft.
   private func severity(of violation: Violation, by rule: Rule, in postmortem: Postmortem) -> Severity {
     if postmortem.metadata.isDraft, rule.waitsForFinal { return .info }
-    return violation.severity ?? profile.severity(of: rule.id) ?? rule.severity
+    return profile.severity(of: rule.id) ?? violation.severity ?? rule.severity
   }
 }
 

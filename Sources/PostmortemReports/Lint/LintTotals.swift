@@ -19,6 +19,8 @@ public struct LintTotals: Sendable {
   public private(set) var fixedFiles = 0
   /// Findings with a fix that a person should look at.
   public private(set) var suggestions = 0
+  /// Files with findings of a severity that fails the run.
+  public private(set) var failing = 0
   /// Files that could not be read.
   public internal(set) var unreadable = 0
   /// Files that were mended but could not be written.
@@ -55,6 +57,7 @@ public struct LintTotals: Sendable {
     fixes += count
     if count > 0 { fixedFiles += 1 }
   }
+  public mutating func addFailing() { failing += 1 }
 
   public mutating func addUnreadable() { unreadable += 1 }
 
@@ -78,6 +81,7 @@ public struct LintTotals: Sendable {
     fixes += other.fixes
     fixedFiles += other.fixedFiles
     suggestions += other.suggestions
+    failing += other.failing
   }
 
   public var findings: Int { errors + warnings + infos }

@@ -12,19 +12,16 @@ public struct Fixer: Sendable {
 
   private let linter: Linter
   private let surroundings: Surroundings
-  private let fileName: String?
   private let includesSuggestions: Bool
   /// Takes out the findings that nobody is to see.
   private let filter: @Sendable ([Finding], Postmortem) -> [Finding]
 
   public init(
-    linter: Linter, surroundings: Surroundings = .unknown, fileName: String? = nil,
-    includesSuggestions: Bool = false,
+    linter: Linter, surroundings: Surroundings = .unknown, includesSuggestions: Bool = false,
     filter: @escaping @Sendable ([Finding], Postmortem) -> [Finding] = { findings, _ in findings }
   ) {
     self.linter = linter
     self.surroundings = surroundings
-    self.fileName = fileName
     self.includesSuggestions = includesSuggestions
     self.filter = filter
   }
@@ -107,8 +104,7 @@ public struct Fixer: Sendable {
     let source = before.postmortem.document.source
     let application = FixApplier(fixable, to: source)
     if application.bytes == source.bytes { return nil }
-    let after = judge(
-      Postmortem(reading: Document(parsing: SourceText(application.bytes)), fileName: fileName))
+    let after = judge(before.postmortem.reading(anew: SourceText(application.bytes)))
     guard isImprovement(from: before, to: after, application.applied),
       !after.postmortem.hasLost(anythingOf: before.postmortem)
     else { return nil }

@@ -5,23 +5,18 @@ import PostmortemRules
 
 /// Judges files and writes the report in the order of their paths.
 struct LintRun {
-  let linters: LinterChoice
+  let plan: LintPlan
   let report: any LintReport
   /// One day for all files, should midnight pass.
   private let today = Process.today
 
-  private let minScore: Int?
   private let baseline: BaselineUse?
   private let repair: Repair?
 
-  init(
-    linters: LinterChoice, report: any LintReport, minScore: Int? = nil, baseline: BaselineUse? = nil,
-    repair: Repair? = nil
-  ) {
-    self.baseline = baseline
-    self.linters = linters
+  init(plan: LintPlan, report: any LintReport, baseline: BaselineUse? = nil, repair: Repair? = nil) {
+    self.plan = plan
     self.report = report
-    self.minScore = minScore
+    self.baseline = baseline
     self.repair = repair
   }
 
@@ -37,13 +32,14 @@ struct LintRun {
     var mended: Repair.Result?
   }
 
-  func run(_ inputs: [Input], keep: (BaselineUse.Record) -> Void = { _ in }) -> LintTotals {
-    var output = OutputStream(isError: repair?.tellsOnStandardError(inputs) == true)
+  func run(keep: (BaselineUse.Record) -> Void = { _ in }) -> LintTotals {
+    var output = OutputStream(isError: repair?.tellsOnStandardError(plan.inputs) == true)
     var totals = LintTotals()
     var codas: [UInt8] = []
     var hasPart = false
     output.write(report.opening)
-    let work = OrderedWork(count: inputs.count, threads: Process.coreCount) { [self] in piece(for: inputs[$0])
+    let work = OrderedWork(count: plan.inputs.count, threads: Process.coreCount) { [self] in
+      piece(for: plan.inputs[$0], by: plan[$0])
     }
     work.run { piece in
       totals.add(piece.totals)
@@ -75,12 +71,12 @@ struct LintRun {
     return Surroundings(today: today) { FileKind.exists(path.folder.appending(Array($0.utf8))) }
   }
 
-  private func piece(for input: Input) -> Piece {
+  private func piece(for input: Input, by ruling: Ruling) -> Piece {
     var piece = Piece()
     do {
       let document = Document(parsing: SourceText(try input.bytes()))
-      var postmortem = Postmortem(reading: document, fileName: input.path)
-      let linter = linters.linter(for: postmortem)
+      var postmortem = Postmortem(reading: document, fileName: input.path, dialect: ruling.dialect)
+      let linter = ruling.linters.linter(for: postmortem)
       let surroundings = surroundings(of: input)
       if let repair {
         let mended = repair.mend(
@@ -95,7 +91,8 @@ struct LintRun {
         path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings)
       if let baseline { (file, piece.record) = baseline.settle(file, of: input, by: linter) }
       piece.totals.add(file)
-      if let minScore, let score = file.score, score.total < minScore {
+      if ruling.isFailed(by: file.findings) { piece.totals.addFailing() }
+      if let minScore = ruling.minScore, let score = file.score, score.total < minScore {
         piece.totals.addBelowMinimum()
         let advice = score.next?.advice.map { "; most to gain: \($0)" } ?? ""
         piece.complaint =

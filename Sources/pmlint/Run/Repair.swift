@@ -34,7 +34,7 @@ struct Repair: Hashable, Sendable {
     baseline: BaselineUse?
   ) -> Result {
     let fixer = Fixer(
-      linter: linter, surroundings: surroundings, fileName: input.path,
+      linter: linter, surroundings: surroundings,
       includesSuggestions: includesSuggestions,
       filter: { baseline?.told($0, of: $1.document.source, input) ?? $0 })
     let outcome = fixer.mend(postmortem)
