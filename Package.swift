@@ -1,11 +1,35 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+// pre-commit builds a hook when it is first used. Where that is in a commit in a worktree, or one of `commit -a`, git's
+// variables make SwiftPM's git check the dependency out into the index of that very commit, and both fail beyond
+// recognition (pre-commit#3712). SwiftPM has no means to unset them, so say what to do.
+let environment = Context.environment
+let hasForeignIndex = environment["GIT_DIR"] != nil || environment["GIT_INDEX_FILE"]?.hasPrefix("/") == true
+if environment["PRE_COMMIT"] != nil, hasForeignIndex {
+  let remedy =
+    "pmlint cannot be built inside this commit; run 'pre-commit install-hooks' once, then commit again\n"
+  _ = remedy.withCString { write(2, $0, strlen($0)) }
+  exit(1)
+}
+
 // `PMLINT_STATIC=1` (set by `make install`) links libcmark and libyaml from their archives, so that
 // the binary runs where neither is installed. The module maps carry no `link` line for that reason.
-let isStatic = Context.environment["PMLINT_STATIC"] != nil
+let isStatic = environment["PMLINT_STATIC"] != nil
 let librarySettings: [LinkerSetting] =
   isStatic ? [.linkedLibrary(":libcmark.a"), .linkedLibrary(":libyaml.a")] : []
+
+// `PMLINT_COMMIT` (set by make) is what `pmlint --version` tells beside the version. Only one C file depends on it, so a
+// new commit costs no more than linking.
+let commit = (environment["PMLINT_COMMIT"] ?? "").filter {
+  $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")
+}
 
 let package = Package(
   name: "pmlint",
@@ -28,6 +52,7 @@ let package = Package(
       pkgConfig: isStatic ? nil : "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .target(name: "CBuild", cSettings: [.define("PMLINT_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "YAMLTree", dependencies: ["CYAML"]),
     .target(
       name: "MarkdownTree",
@@ -51,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "pmlint",
       dependencies: [
-        "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree",
+        "CBuild", "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -1,12 +1,11 @@
 import ArgumentParser
-import MarkdownTree
 
 @main
 struct PMLint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pmlint",
     abstract: "Reads incident postmortems as a careful reviewer would and says what is missing or wrong.",
-    version: "pmlint \(Version.number) (libcmark \(CMark.version))",
+    version: Version.text,
     subcommands: [
       LintCommand.self, InspectCommand.self, NewCommand.self, RulesCommand.self, ExplainCommand.self,
       ProfilesCommand.self, ConfigCommand.self, InitCommand.self,
@@ -48,9 +47,4 @@ struct UsageFailure: Error {
 
   /// Lines that name the place of what is wrong.
   init(lines: [String]) { self.lines = lines }
-}
-
-/// The version of pmlint.
-enum Version {
-  static let number = "0.1.0"
 }

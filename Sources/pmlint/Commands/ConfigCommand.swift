@@ -28,7 +28,7 @@ struct ConfigShowCommand: ParsableCommand {
   @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var color: ColorOptions
 
-  @Argument(help: "The file; it need not be there.")
+  @Argument(help: "The file; it need not be there.", completion: .file())
   var path: String
 
   func run() throws {

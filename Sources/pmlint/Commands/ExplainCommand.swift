@@ -8,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var color: ColorOptions
 
-  @Argument(help: "The rule's name, or completeness.")
+  @Argument(help: "The rule's name, or completeness.", completion: .pages)
   var rule: String
 
   func run() throws {

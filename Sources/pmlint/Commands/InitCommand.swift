@@ -10,7 +10,7 @@ struct InitCommand: ParsableCommand {
     abstract: "Write a .pmlint.yml into the current folder, for the profile that fits the reports found best."
   )
 
-  @Argument(help: "Files and folders to look at. (default: the current folder)")
+  @Argument(help: "Files and folders to look at. (default: the current folder)", completion: .file())
   var paths: [String] = []
 
   func run() throws {

@@ -14,10 +14,12 @@ struct LintCommand: ParsableCommand {
   @Option(help: "How findings are told.")
   var format = LintFormat.text
 
-  @Option(help: ArgumentHelp("Run only these rules: names, categories or all.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Run only these rules: names, categories or all.", valueName: "rule"),
+    completion: .rules)
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rule"))
+  @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rule"), completion: .rules)
   var ignore: [String] = []
 
   @Option(help: "The severity from which on findings fail the run. (default: error)")

@@ -9,7 +9,9 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "What the report will be called.")
   var title: String
 
-  @Option(help: ArgumentHelp("Whose template it follows; see pmlint profiles.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Whose template it follows; see pmlint profiles.", valueName: "name"),
+    completion: .profiles)
   var profile = "standard"
 
   @Option(help: ArgumentHelp("The day of the incident. (default: today)", valueName: "yyyy-mm-dd"))
@@ -21,7 +23,8 @@ struct NewCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write. It must not be there yet. (default: standard output)", valueName: "file"))
+      "The file to write. It must not be there yet. (default: standard output)", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {

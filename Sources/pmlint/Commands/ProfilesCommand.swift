@@ -8,7 +8,7 @@ struct ProfilesCommand: ParsableCommand {
 
   @OptionGroup var color: ColorOptions
 
-  @Argument(help: "The profile's name.")
+  @Argument(help: "The profile's name.", completion: .profiles)
   var name: String?
 
   @Option(help: "How they are told.")

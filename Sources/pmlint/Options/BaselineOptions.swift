@@ -5,13 +5,15 @@ struct BaselineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Hide the findings that this file sets aside. Paths in it are relative to its own folder.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   @Option(
     help: ArgumentHelp(
       "Set all findings aside: write them to this file. Those of files not linted now stay in it.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   @Flag(

@@ -22,7 +22,8 @@ enum FailThreshold: String, CaseIterable, ExpressibleByArgument {
 struct InputOptions: ParsableArguments {
   @Argument(
     help:
-      "Files, folders (searched for Markdown files), or - for standard input. (default: the current folder)")
+      "Files, folders (searched for Markdown files), or - for standard input. (default: the current folder)",
+    completion: .file())
   var paths: [String] = []
 
   @Option(name: .customLong("stdin-filename"), help: "The name that standard input goes by in the report.")
@@ -33,7 +34,9 @@ struct InputOptions: ParsableArguments {
 }
 
 struct ProfileOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("What a report must hold; see pmlint profiles.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("What a report must hold; see pmlint profiles.", valueName: "name"),
+    completion: .profileChoices)
   var profile: String?
 }
 
@@ -42,7 +45,8 @@ struct ConfigurationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Go by this configuration alone; its globs are relative to the current folder. (default: the nearest .pmlint.yml)",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Flag(help: "Go by no configuration file.")

@@ -1,0 +1,3 @@
+#include "build.h"
+
+const char *pmlint_commit(void) { return PMLINT_COMMIT; }
