@@ -40,10 +40,12 @@ deps:
 static: deps
 	PMLINT_STATIC=1 PMLINT_COMMIT=$(COMMIT) swift build -c release --product pmlint --scratch-path $(STATIC_BUILD) $(STATIC_FLAGS)
 
-# The man page and the shells' completions, made of the program's own help.
+# The man page and the shells' completions, made of the program's own help. Bash is also to offer files where no command
+# was named, since `lint` is the default one.
 share: static
 	mkdir -p $(SHARE)
-	$(BINARY) --generate-completion-script bash | sed '1{/^#!/d;}' > $(SHARE)/pmlint.bash
+	$(BINARY) --generate-completion-script bash > $(SHARE)/pmlint.bash.raw
+	sed -e '1{/^#!/d;}' -e 's/^complete -o filenames/& -o default/' $(SHARE)/pmlint.bash.raw > $(SHARE)/pmlint.bash
 	$(BINARY) --generate-completion-script zsh > $(SHARE)/_pmlint
 	$(BINARY) --generate-completion-script fish > $(SHARE)/pmlint.fish
 	$(BINARY) --experimental-dump-help | swift Packaging/manual.swift Packaging/pmlint.1.in $(DATE) > $(SHARE)/pmlint.1
