@@ -29,33 +29,30 @@ public struct RepositorySurvey: Sendable {
   private var lackZone = 0
   private var templates: [String] = []
   private var fits: Tally
-  /// By top-level folder.
+  /// By the folder that the reports stand in.
   private var folders: [String: Tally] = [:]
 
   /// How well the profiles fit some reports.
   private struct Tally: Sendable {
-    var shares: [Double]
     /// How many reports each fits best.
     var wins: [Int]
     var reports = 0
 
     init(_ count: Int) {
-      shares = Array(repeating: 0, count: count)
       wins = Array(repeating: 0, count: count)
     }
 
     mutating func add(_ other: [Double]) {
       reports += 1
-      for index in other.indices { shares[index] += other[index] }
       wins[Tally.first(other)] += 1
     }
 
     /// Of equal ones the first, so that the default wins where nothing speaks for another.
-    static func first(_ shares: [Double]) -> Int {
-      shares.indices.reduce(0) { shares[$1] > shares[$0] ? $1 : $0 }
+    private static func first(_ numbers: [some Comparable]) -> Int {
+      numbers.indices.reduce(0) { numbers[$1] > numbers[$0] ? $1 : $0 }
     }
 
-    var best: Int { Tally.first(shares) }
+    var best: Int { Tally.first(wins) }
   }
 
   public init(_ profiles: [Profile]) {
@@ -72,7 +69,7 @@ public struct RepositorySurvey: Sendable {
       reports += 1
       if file.lacksZone { lackZone += 1 }
       fits.add(file.shares)
-      guard let slash = file.path.firstIndex(of: "/"), slash > file.path.startIndex else { return }
+      guard let slash = file.path.lastIndex(of: "/"), slash > file.path.startIndex else { return }
       folders[String(file.path[..<slash]), default: Tally(profiles.count)].add(file.shares)
     }
   }
