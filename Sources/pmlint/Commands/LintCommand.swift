@@ -9,8 +9,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var color: ColorOptions
 
-  @Option(help: "How findings are told.")
-  var format = LintFormat.text
+  @OptionGroup var reports: ReportOptions
 
   @Option(help: ArgumentHelp("Run only these rules: names, categories or all.", valueName: "rule"))
   var select: [String] = []
@@ -41,7 +40,7 @@ struct LintCommand: ParsableCommand {
   var job: LintJob {
     LintJob(
       paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
-      profile: profile.profile, color: color.color, format: format, select: select, ignore: ignore,
+      profile: profile.profile, color: color.color, reports: reports.choice, select: select, ignore: ignore,
       failOn: failOn, minScore: minScore, exitZero: exitZero, quiet: quiet, baseline: baseline.choice)
   }
 }

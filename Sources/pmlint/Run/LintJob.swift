@@ -8,7 +8,7 @@ struct LintJob: Equatable {
   var allowEmpty = false
   var profile = ProfileChoice.named("standard")
   var color = ColorChoice.auto
-  var format = LintFormat.text
+  var reports = ReportChoice()
   var select: [String] = []
   var ignore: [String] = []
   var failOn = FailThreshold.error
@@ -21,11 +21,14 @@ struct LintJob: Equatable {
   func run() throws -> Int32 {
     let linters = try linters()
     var ledger = try baseline.ledger()
+    let plan = try ReportPlan(reports, rules: RuleRoster(of: linters.all), color: color, isQuiet: quiet)
     let search = InputSearch(paths, standardInputName: standardInputName)
-    for failure in search.failures { failure.tell() }
+    var sinks = try plan.open(besides: search.inputs)
     if search.isEmpty, !quiet || !allowEmpty { search.tellEmpty() }
-    let run = LintRun(linters: linters, report: report, minScore: minScore, baseline: ledger?.use)
-    let totals = run.run(search.inputs) { ledger?.add($0) }
+    for failure in search.failures { sinks.add(failure) }
+    let run = LintRun(
+      linters: linters, reports: plan.reports, root: plan.root, minScore: minScore, baseline: ledger?.use)
+    let totals = run.run(search.inputs, into: &sinks) { ledger?.add($0) }
     if !search.inputs.isEmpty { try ledger?.close(quiet: quiet) }
     return status(totals, search)
   }
@@ -35,13 +38,6 @@ struct LintJob: Equatable {
       return LinterChoice(profile.selection, try RuleSelection(select: select, ignore: ignore))
     } catch {
       throw UsageFailure(message: error.message)
-    }
-  }
-
-  private var report: any LintReport {
-    switch format {
-    case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
-    case .json: JSONReport()
     }
   }
 

@@ -3,10 +3,12 @@ import PostmortemModel
 import PostmortemReports
 import PostmortemRules
 
-/// Judges files and writes the report in the order of their paths.
+/// Judges files and writes the reports in the order of their paths.
 struct LintRun {
   let linters: LinterChoice
-  let report: any LintReport
+  let reports: [any LintReport]
+  /// Nil where no report asks for it.
+  private let root: RepositoryRoot?
   /// One day for all files, should midnight pass.
   private let today = Process.today
 
@@ -14,17 +16,20 @@ struct LintRun {
   private let baseline: BaselineUse?
 
   init(
-    linters: LinterChoice, report: any LintReport, minScore: Int? = nil, baseline: BaselineUse? = nil
+    linters: LinterChoice, reports: [any LintReport], root: RepositoryRoot?, minScore: Int? = nil,
+    baseline: BaselineUse? = nil
   ) {
     self.baseline = baseline
     self.linters = linters
-    self.report = report
+    self.reports = reports
+    self.root = root
     self.minScore = minScore
   }
 
   /// What one file comes to, made on any thread.
   private struct Piece: Sendable {
-    var part: ReportPart?
+    /// One for each report.
+    var parts: [ReportPart] = []
     var totals = LintTotals()
     var failure: InputFailure?
     var record: BaselineUse.Record?
@@ -32,35 +37,23 @@ struct LintRun {
     var complaint: String?
   }
 
-  func run(_ inputs: [Input], keep: (BaselineUse.Record) -> Void = { _ in }) -> LintTotals {
-    var output = OutputStream()
+  func run(
+    _ inputs: [Input], into sinks: inout ReportSinks, keep: (BaselineUse.Record) -> Void = { _ in }
+  ) -> LintTotals {
     var totals = LintTotals()
-    var codas: [UInt8] = []
-    var hasPart = false
-    output.write(report.opening)
     let work = OrderedWork(count: inputs.count, threads: Process.coreCount) { [self] in piece(for: inputs[$0])
     }
     work.run { piece in
       totals.add(piece.totals)
       if let record = piece.record { keep(record) }
-      if let failure = piece.failure {
-        output.flush()
-        failure.tell()
-      }
+      if let failure = piece.failure { sinks.add(failure) }
       if let complaint = piece.complaint {
-        output.flush()
+        sinks.flush()
         StandardError.write(complaint)
       }
-      guard let part = piece.part else { return }
-      if !part.body.isEmpty {
-        if hasPart { output.write(report.separator) }
-        output.write(part.body)
-        hasPart = true
-      }
-      if !part.coda.isEmpty { codas += (codas.isEmpty ? [] : Array(report.separator.utf8)) + part.coda }
+      sinks.add(piece.parts)
     }
-    output.write(report.closing(codas: codas, totals: totals))
-    output.flush()
+    sinks.close(totals)
     return totals
   }
 
@@ -76,7 +69,8 @@ struct LintRun {
       let postmortem = Postmortem(reading: document, fileName: input.path)
       let linter = linters.linter(for: postmortem)
       var file = LintedFile(
-        path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings(of: input))
+        path: input.path, location: root?.location(of: input), postmortem: postmortem, linter: linter,
+        surroundings: surroundings(of: input))
       if let baseline { (file, piece.record) = baseline.settle(file, of: input, by: linter) }
       piece.totals.add(file)
       if let minScore, let score = file.score, score.total < minScore {
@@ -85,7 +79,7 @@ struct LintRun {
         piece.complaint =
           "pmlint: \(SafeText.line(input.path)): score \(score.total) is below \(minScore)\(advice)"
       }
-      piece.part = report.part(for: file)
+      piece.parts = reports.map { $0.part(for: file) }
     } catch {
       piece.totals.addUnreadable()
       piece.failure = error
