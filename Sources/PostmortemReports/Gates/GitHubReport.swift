@@ -60,7 +60,8 @@ public struct GitHubReport: LintReport {
       start.line == end.line ? ",col=\(start.column),endColumn=\(end.column)" : ""
     let help = finding.help.map { "%0A" + message($0) } ?? ""
     return Array(
-      (command(for: finding.severity) + "file=\(property(file.location)),line=\(start.line),endLine=\(end.line)"
+      (command(for: finding.severity)
+        + "file=\(property(file.location)),line=\(start.line),endLine=\(end.line)"
         + "\(reach),title=\(property(finding.rule))::\(message(finding.message))\(help)\n").utf8)
   }
 

@@ -16,7 +16,8 @@ public struct MarkdownReport: LintReport {
       return "| \(line):\(column) | \(finding.severity.rawValue) | \(MarkdownText.cell(finding.message)) "
         + "| \(finding.rule) |\n"
     }
-    let head = "### \(MarkdownText.cell(file.path))\n\n| place | severity | finding | rule |\n|---|---|---|---|\n"
+    let head =
+      "### \(MarkdownText.cell(file.path))\n\n| place | severity | finding | rule |\n|---|---|---|---|\n"
     return ReportPart(body: Array((head + rows.joined()).utf8))
   }
 

@@ -18,7 +18,8 @@ public struct StepSummaryReport: LintReport {
     totals.add(file)
     let group = Self.groups[totals.errors > 0 ? 0 : totals.warnings > 0 ? 1 : 2]
     let score = file.score.map { String($0.total) } ?? ""
-    let row = "\(group)| \(MarkdownText.cell(file.location)) | \(totals.errors) | \(totals.warnings) "
+    let row =
+      "\(group)| \(MarkdownText.cell(file.location)) | \(totals.errors) | \(totals.warnings) "
       + "| \(totals.infos) | \(score) |\n"
     return ReportPart(body: [], coda: Array(row.utf8))
   }

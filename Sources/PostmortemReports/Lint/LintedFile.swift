@@ -69,7 +69,8 @@ extension LintedFile {
   /// The place at which code hosts show a finding: one on the file as a whole stands on its first line of text, since
   /// hosts show a finding only where all of its lines were changed.
   func anchor(of finding: Finding) -> SourceSpan {
-    guard let opening, finding.span.contains(opening), source.line(at: finding.span.end) != source.line(at: finding.span.start)
+    guard let opening, finding.span.contains(opening),
+      source.line(at: finding.span.end) != source.line(at: finding.span.start)
     else { return finding.span }
     return opening
   }

@@ -71,7 +71,8 @@ public struct SARIFReport: LintReport {
   }
 
   public func closing(codas: [UInt8], totals: LintTotals) -> [UInt8] {
-    let head = "\n],\n\"invocations\":[{\"executionSuccessful\":\(codas.isEmpty),\"toolExecutionNotifications\":["
+    let head =
+      "\n],\n\"invocations\":[{\"executionSuccessful\":\(codas.isEmpty),\"toolExecutionNotifications\":["
     return Array(head.utf8) + codas + Array("]}]}]}\n".utf8)
   }
 }

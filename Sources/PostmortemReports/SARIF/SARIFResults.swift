@@ -39,7 +39,8 @@ struct SARIFResults {
       json.member("level", SARIFRules.level(finding.severity))
       json.member("message") { json in
         json.object { json in
-          json.member("text", finding.help.map { "\(finding.message).\n\nTo mend it: \($0)." } ?? finding.message)
+          json.member(
+            "text", finding.help.map { "\(finding.message).\n\nTo mend it: \($0)." } ?? finding.message)
         }
       }
       writeLocation(of: finding, to: &json)
