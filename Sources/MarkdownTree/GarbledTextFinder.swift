@@ -80,7 +80,8 @@ struct GarbledTextFinder {
       var offset = 0
       for run in again.found {
         next.append(contentsOf: text[offset..<run.span.start])
-        if let meant = run.meant { next.append(contentsOf: meant.utf8) }
+        // What is lost on the way stays garbled: nothing seen may go unseen.
+        if let meant = run.meant { next.append(contentsOf: meant.utf8) } else { next += text[run.span.range] }
         offset = run.span.end
       }
       next.append(contentsOf: text[offset...])
@@ -110,7 +111,7 @@ struct GarbledTextFinder {
       return nil
     }
     if lead.byte == 0xF0, second.byte == 0x9F { return emoji(after: second.end) }
-    if lead.byte == 0xEF, second.byte == 0xB8 { return variant(after: second.end) }
+    if lead.byte == 0xEF, second.byte == 0xB8 { return variant(after: second.end, isRun: isRun) }
     guard second.byte & 0xC0 == 0x80 else { return nil }
     switch lead.byte {
     case 0xC2...0xDF:
@@ -126,7 +127,7 @@ struct GarbledTextFinder {
     guard let third = mapped(at: offset), third.byte & 0xC0 == 0x80 else {
       // `â€` alone is a closing quote whose last byte has no character in Windows-1252; `âš` and `âœ` begin signs.
       return isQuoteLead || (lead == 0xE2 && (second == 0x9A || second == 0x9C))
-        ? Unit(end: offset, meant: []) : nil
+        ? Unit(end: replacement(at: offset) ?? offset, meant: []) : nil
     }
     let isValid = (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second < 0xA0)
     let isMark = lead == 0xEF && second == 0xBB && third.byte == 0xBF
@@ -167,12 +168,13 @@ struct GarbledTextFinder {
     return Unit(end: end, meant: isWhole ? meant : [])
   }
 
-  /// The rest of a variation selector, which is invisible.
-  private func variant(after offset: Int) -> Unit? {
+  /// The rest of a variation selector, which is invisible. Of those whose last byte can be lost only the one that
+  /// makes an emoji of the sign before it is in use.
+  private func variant(after offset: Int, isRun: Bool) -> Unit? {
     if let next = mapped(at: offset), next.byte & 0xF0 == 0x80 {
       return Unit(end: next.end, meant: [0xEF, 0xB8, next.byte])
     }
-    return Unit(end: replacement(at: offset) ?? offset, meant: [])
+    return Unit(end: replacement(at: offset) ?? offset, meant: isRun ? [0xEF, 0xB8, 0x8F] : [])
   }
 
   /// The offset after U+FFFD at `offset`.

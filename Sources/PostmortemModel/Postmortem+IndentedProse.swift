@@ -6,8 +6,9 @@ public struct IndentedProse: Sendable {
   public let span: SourceSpan
   /// The line, from 1.
   public let line: Int
-  /// The blanks before each of its lines; empty where more than blanks stands there.
-  public let indentation: [SourceSpan]
+  /// What stands instead of the blanks before each of its lines: nothing, or the mark of an item for a sign that only
+  /// looks like one; empty where more than blanks stands there.
+  public let outdents: [Rewriting]
 }
 
 extension Postmortem {
@@ -30,18 +31,25 @@ extension Postmortem {
       result.append(
         IndentedProse(
           span: reading.text.lines[first].span, line: reading.text.lines[first].number + 1,
-          indentation: block.parent == 0 ? indentation(of: block.lines) : []))
+          outdents: block.parent == 0 ? outdents(of: block.lines) : []))
     }
     return sentences > 1 ? result : []
   }
 
-  private func indentation(of lines: Range<Int>) -> [SourceSpan] {
-    let spans = lines.map { line in
-      SourceSpan(document.source.start(ofLine: document.lines[line].number), document.lines[line].span.start)
+  private func outdents(of lines: Range<Int>) -> [Rewriting] {
+    let bytes = document.source.bytes
+    let outdents = lines.map { line in
+      let span = document.lines[line].span
+      let start = document.source.start(ofLine: document.lines[line].number)
+      let mark = bytes[span.range].starts(with: "\u{2022}".utf8) ? 3 : 0
+      let blanks = bytes[min(span.start + mark, span.end)..<span.end].prefix { $0 == 0x20 || $0 == 0x09 }
+      return mark > 0 && !blanks.isEmpty
+        ? Rewriting(span: SourceSpan(start, blanks.endIndex), text: "- ")
+        : Rewriting(span: SourceSpan(start, span.start), text: "")
     }
-    let isBlank = spans.allSatisfy { span in
-      span.range.allSatisfy { document.source.bytes[$0] == 0x20 || document.source.bytes[$0] == 0x09 }
+    let isBlank = zip(lines, outdents).allSatisfy { line, outdent in
+      bytes[outdent.span.start..<document.lines[line].span.start].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
-    return isBlank ? spans : []
+    return isBlank ? outdents : []
   }
 }

@@ -6,12 +6,23 @@ extension Postmortem {
   /// A report that stands as a whole inside a code fence is read as if the fence were not there.
   /// - Parameter fileName: for the few things that only a name tells ("README.md").
   public init(reading document: Document, fileName: String? = nil) {
+    self.init(reading: document, fileName: fileName, dialect: .standard)
+  }
+
+  /// Reads a report with a team's vocabulary.
+  package init(reading document: Document, fileName: String?, dialect: Dialect) {
     if let fences = FenceFinder.wholeReport(in: document) {
       let bare = Document(parsing: document.source, blanking: fences)
-      self.init(ReportText(bare), fileName, fences: fences)
+      self.init(ReportText(bare, dialect), fileName, fences: fences)
     } else {
-      self.init(ReportText(document), fileName, fences: [])
+      self.init(ReportText(document, dialect), fileName, fences: [])
     }
+  }
+
+  /// Reads another text of the same file in the same way.
+  package func reading(anew source: SourceText) -> Postmortem {
+    Postmortem(
+      reading: Document(parsing: source), fileName: reading.fileName, dialect: reading.text.dialect)
   }
 
   /// Reads a file.

@@ -33,6 +33,8 @@ public struct Section: Sendable {
   public let kinds: [SectionKind]
   /// What its name tells beyond the kind: "What went well" is a part of the lessons.
   public let topics: [SectionTopic]
+  /// Kinds of a team's own that its name tells.
+  public let ownKinds: [String]
   /// The heading as written, without markup.
   public let title: String
   /// The place of the heading's text.
@@ -55,6 +57,11 @@ public struct Section: Sendable {
   public let content: Content
   /// The word of the heading that is no name but for a slip.
   public let misspelling: Misspelling?
+
+  /// Its kinds by name, those of a team's own among them.
+  public var kindNames: [String] {
+    (ownKinds.isEmpty ? kinds : kinds.filter { $0 != .other }).map(\.rawValue) + ownKinds
+  }
 
   public func isKind(_ kind: SectionKind) -> Bool { kinds.contains(kind) }
 }

@@ -16,7 +16,7 @@ public struct WrongSeasonZone: Sendable {
     var judged: Set<NameOnDate> = []
     var last: NameOnDate?
     for index in entries.indices {
-      guard let zone = entries[index].zone, let date = entries[index].date,
+      guard let zone = entries[index].zone, !zone.isAssumed, let date = entries[index].date,
         case .abbreviation = zone.meaning
       else { continue }
       let name = NameOnDate(name: zone.name, date: date)

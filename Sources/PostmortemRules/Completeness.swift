@@ -43,9 +43,11 @@ public struct Completeness: Sendable {
     var empty: Int?
     let kinds = KindSet(requirement.kinds)
     let topics = requirement.topics
+    let own = requirement.ownKinds
     for index in postmortem.sections.indices
     where postmortem.kindSet(ofSection: index).overlaps(kinds)
       || !topics.isEmpty && postmortem.sections[index].topics.contains(where: topics.contains)
+      || !own.isEmpty && postmortem.sections[index].ownKinds.contains(where: own.contains)
     {
       let line = postmortem.sections[index].line
       if postmortem.sections[index].content == .full {
@@ -93,6 +95,13 @@ extension Profile.Requirement {
     }
   }
 
+  fileprivate var ownKinds: [String] {
+    parts.compactMap { part in
+      if case .own(let name) = part { return name }
+      return nil
+    }
+  }
+
   fileprivate var mayBeMetByEntry: Bool { parts.contains { !$0.phases.isEmpty } }
 
   fileprivate func isMet(by phases: [Phase]) -> Bool {
@@ -108,7 +117,7 @@ extension Profile.Part {
     case .kind(.escalation): [.escalated]
     case .kind(.investigation): [.misleading, .investigating]
     case .topic(.misleading): [.misleading]
-    case .kind, .topic: []
+    case .kind, .topic, .own: []
     }
   }
 }
@@ -118,6 +127,7 @@ extension Section {
     switch part {
     case .kind(let kind): kinds.contains(kind)
     case .topic(let topic): topics.contains(topic)
+    case .own(let name): ownKinds.contains(name)
     }
   }
 }

@@ -30,6 +30,7 @@ extension Profile.Part {
     switch self {
     case .kind(let kind): kind.customaryNames
     case .topic(let topic): topic.customaryNames
+    case .own(let name): [name.prefix(1).uppercased() + name.dropFirst().map { $0 == "-" ? " " : $0 }]
     }
   }
 }

@@ -46,6 +46,19 @@ public struct Finding: Sendable {
   public let span: SourceSpan
   public let help: String?
   public let fix: Fix?
+
+  public init(
+    rule: String, category: Rule.Category, severity: Severity, message: String, span: SourceSpan,
+    help: String? = nil, fix: Fix? = nil
+  ) {
+    self.rule = rule
+    self.category = category
+    self.severity = severity
+    self.message = message
+    self.span = span
+    self.help = help
+    self.fix = fix
+  }
 }
 
 /// A repair: edits of the source and how far they can be trusted.

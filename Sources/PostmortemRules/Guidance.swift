@@ -6,6 +6,7 @@ extension Profile.Part {
     switch self {
     case .kind(let kind): kind.guidance
     case .topic(let topic): topic.guidance
+    case .own: "What belongs here."
     }
   }
 }

@@ -21,15 +21,18 @@ public struct Linter: Sendable {
     verdict(on: postmortem, surroundings: surroundings).findings
   }
 
-  /// All findings but those that another rule outranks, sorted by place.
-  func found(in postmortem: Postmortem, _ surroundings: Surroundings) -> [Finding] {
+  /// Without those that others outrank, unless all are shown.
+  func shown(of findings: [Finding]) -> [Finding] { showsAll ? findings : Outranking.settle(findings) }
+
+  /// All findings, those included that others outrank or directives hide, sorted by place.
+  func allFindings(in postmortem: Postmortem, surroundings: Surroundings) -> [Finding] {
     var findings: [Finding] = []
     for index in rules.indices where rules[index].applies(to: postmortem) {
       for violation in rules[index].check(postmortem, profile, surroundings) {
         findings.append(finding(violation, by: rules[index], in: postmortem))
       }
     }
-    return (showsAll ? findings : Outranking.settle(findings)).sorted(by: Linter.precedes)
+    return findings.sorted(by: Linter.precedes)
   }
 
   static func precedes(_ left: Finding, _ right: Finding) -> Bool {
@@ -44,10 +47,11 @@ public struct Linter: Sendable {
 }
 
 extension Linter {
-  /// A case's own severity, else the profile's, else the rule's; advice where the report says that it is a draft.
+  /// What the profile or a team says, else the case's own severity, else the rule's; advice where the report says that it
+  /// is a draft.
   private func severity(of violation: Violation, by rule: Rule, in postmortem: Postmortem) -> Severity {
     if postmortem.metadata.isDraft, rule.waitsForFinal { return .info }
-    return violation.severity ?? profile.severity(of: rule.id) ?? rule.severity
+    return profile.severity(of: rule.id) ?? violation.severity ?? rule.severity
   }
 }
 

@@ -136,7 +136,11 @@ package struct YAMLReader {
 
   /// The byte offset of a mark. Marks come in order but for those of empty scalars and collections' ends.
   private mutating func place(_ index: Int) -> Int {
-    if index < characters { (characters, offset) = (0, text.startIndex) }
+    while index < characters {
+      offset -= 1
+      while offset > text.startIndex, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+      characters -= 1
+    }
     while characters < index, offset < text.endIndex {
       offset += 1
       while offset < text.endIndex, text[offset] & 0xC0 == 0x80 { offset += 1 }

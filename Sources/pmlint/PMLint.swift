@@ -9,7 +9,7 @@ struct PMLint: ParsableCommand {
     version: "pmlint \(Version.number) (libcmark \(CMark.version))",
     subcommands: [
       LintCommand.self, InspectCommand.self, NewCommand.self, RulesCommand.self, ExplainCommand.self,
-      ProfilesCommand.self,
+      ProfilesCommand.self, ConfigCommand.self, InitCommand.self,
     ],
     defaultSubcommand: LintCommand.self
   )
@@ -23,7 +23,7 @@ struct PMLint: ParsableCommand {
     } catch let code as ExitCode {
       Process.end(code.rawValue)
     } catch let failure as UsageFailure {
-      StandardError.write("pmlint: " + failure.message)
+      for line in failure.lines { StandardError.write(line) }
       Process.end(ExitStatus.failure)
     } catch {
       if exitCode(for: error).isSuccess { exit(withError: error) }
@@ -42,7 +42,12 @@ extension PMLint {
 
 /// An argument that the parser lets pass though nothing can be done with it.
 struct UsageFailure: Error {
-  let message: String
+  let lines: [String]
+
+  init(message: String) { lines = ["pmlint: " + message] }
+
+  /// Lines that name the place of what is wrong.
+  init(lines: [String]) { self.lines = lines }
 }
 
 /// The version of pmlint.

@@ -128,7 +128,10 @@ import Testing
         ["--write-baseline", "a.md"],
         "a.md:1: is no baseline; name another file, or one that is not there yet"
       ),
-      (["--write-baseline", "no/set.txt"], "no/set.txt: no such file or directory"),
+      (
+        ["--write-baseline", "no/set.txt"],
+        "no/set.txt: no file can be written there: no such file or directory"
+      ),
       (["--prune-baseline"], "--prune-baseline needs --baseline FILE to say what to prune"),
       (
         ["--baseline", "broken.txt"],

@@ -22,6 +22,14 @@ import Testing
       "5 Add an alert for queues over 90 % by 1 June 2024 | due 1 June 2024"
     ),
     (
+      "Add an alert for queues over 90 % (Ada, 2024-06-01, OPS-12)",
+      "5 Add an alert for queues over 90 % (Ada, 2024-06-01, OPS-12) | owner Ada | due 2024-06-01 | tracker OPS-12"
+    ),
+    (
+      "Repeat the test of the queue (of Monday, 2024-06-01, on two hosts) with four hosts",
+      "5 Repeat the test of the queue (of Monday, 2024-06-01, on two hosts) with four hosts"
+    ),
+    (
       "- Add an alert for queues over 90 % (#123)",
       "5 Add an alert for queues over 90 % (#123) | tracker #123"
     ),

@@ -77,7 +77,7 @@ struct TimeFaults {
     var known = Set(zones.indices.map { zones[$0].span })
     var last: SourceSpan?
     for index in timeline.entries.indices {
-      guard let zone = timeline.entries[index].zone, zone.span != last else { continue }
+      guard let zone = timeline.entries[index].zone, !zone.isAssumed, zone.span != last else { continue }
       last = zone.span
       if known.insert(zone.span).inserted { zones.append(zone) }
     }

@@ -106,6 +106,9 @@ enum Cue: String, CaseIterable {
   case severityChange = "severity-change"
   case temporaryThing = "temporary-thing"
   case permanent
+  // A team's own.
+  case accepted
+  case ownerName = "owner-name"
 
   /// By the numbers that the lexicon has for them.
   static let numbered = Cue.allCases

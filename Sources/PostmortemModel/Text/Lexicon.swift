@@ -23,7 +23,19 @@ final class Lexicon: Sendable {
   /// Words that tell nothing of the theme of an item.
   let stopWords: WordSet
 
+  /// How many words and beginnings of words have a number.
+  let wordCount: UInt16
+  /// Whether a team accepts words that would be a fault elsewhere.
+  let acceptsWords: Bool
+
+  /// A lexicon with a team's words beside those of all, which keep their numbers.
+  convenience init(extending lexicon: Lexicon, with team: TeamVocabulary) {
+    self.init(LexiconReader(extending: lexicon, with: team))
+  }
+
   private init(_ reader: LexiconReader) {
+    wordCount = reader.wordCount
+    acceptsWords = reader.acceptsWords
     words = reader.words
     prefixes = reader.prefixes
     prefixLengths = reader.prefixLengths

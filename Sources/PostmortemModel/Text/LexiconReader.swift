@@ -3,8 +3,8 @@ struct LexiconReader {
   private(set) var words = HashTable(capacity: 4096)
   private(set) var prefixes = HashTable(capacity: 512)
   private(set) var prefixLengths = PrefixLengths()
-  private(set) var cues = PhraseTable(capacity: 2048)
-  private(set) var names = PhraseTable(capacity: 2048)
+  var cues = PhraseTable(capacity: 2048)
+  var names = PhraseTable(capacity: 2048)
   private(set) var sectionNames: [SectionName] = []
   private(set) var nameWords: [(letters: [UInt8], word: UInt16)] = []
   private(set) var noiseWords = WordSet()
@@ -13,7 +13,18 @@ struct LexiconReader {
   private(set) var tellingWords = WordSet()
   private(set) var synonyms = WordGroups()
   private(set) var stopWords = WordSet()
-  private var wordCount: UInt16 = 0
+  private(set) var wordCount: UInt16 = 0
+  private(set) var acceptsWords = false
+
+  init(extending lexicon: Lexicon, with team: TeamVocabulary) {
+    (words, prefixes, prefixLengths) = (lexicon.words, lexicon.prefixes, lexicon.prefixLengths)
+    (cues, names, sectionNames) = (lexicon.cues, lexicon.names, lexicon.sectionNames)
+    (nameWords, noiseWords, tailWords) = (lexicon.nameWords, lexicon.noiseWords, lexicon.tailWords)
+    (andWords, tellingWords) = (lexicon.andWords, lexicon.tellingWords)
+    (synonyms, stopWords, wordCount) = (lexicon.synonyms, lexicon.stopWords, lexicon.wordCount)
+    for (part, name) in team.sectionNames { add(name: name, of: part) }
+    for (use, phrase) in team.phrases { add(phrase, use) }
+  }
 
   init() {
     PackageResources.section_names_txt.withUnsafeBufferPointer { readNames(VocabularyReader(bytes: $0)) }
@@ -56,6 +67,16 @@ struct LexiconReader {
     }
   }
 
+  mutating func addName(_ meaning: SectionName, at node: UInt16, value: UInt16) {
+    sectionNames.append(meaning)
+    names.end(node, value: value)
+  }
+
+  mutating func addCue(_ number: UInt16, at node: UInt16) {
+    cues.end(node, value: number)
+    if Cue.numbered[Int(number)] == .accepted { acceptsWords = true }
+  }
+
   private mutating func readCues(_ table: VocabularyReader, _ numbers: [String: UInt16]) {
     table.forEachLine { label, phrases in
       guard !label.isEmpty, let number = numbers[table.text(label)] else { return }
@@ -84,7 +105,7 @@ struct LexiconReader {
 
   /// Gives `body` the number of each word, a new one for a new word, and whether a comma stands before it.
   @inline(__always)
-  private mutating func readWords(
+  mutating func readWords(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isName: Bool = false,
     _ body: (inout LexiconReader, _ word: UInt16, _ opensPhrase: Bool) -> Void
   ) {

@@ -3,12 +3,14 @@ import MarkdownTree
 /// How the words and cues of a text are found.
 extension ReportText {
   /// The words, those of each line, and what each line holds.
-  static func findWords(_ document: Document) -> (words: [Word], ranges: [Range<Int>], signs: [LineSigns]) {
+  static func findWords(
+    _ document: Document, _ lexicon: Lexicon
+  ) -> (words: [Word], ranges: [Range<Int>], signs: [LineSigns]) {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(document.lines.count)
     var signs: [LineSigns] = []
     signs.reserveCapacity(document.lines.count)
-    let numbering = WordNumbering(Lexicon.shared)
+    let numbering = WordNumbering(lexicon)
     let words = document.plain.withUnsafeBufferPointer { plain in
       // Between two words stands at least one byte, and an ideograph takes three.
       [Word](unsafeUninitializedCapacity: plain.count / 2 + 1) { words, count in
@@ -63,8 +65,9 @@ extension ReportText {
   }
 
   static func findCues(
-    _ words: [Word], _ wordRanges: [Range<Int>], _ table: PhraseTable
+    _ words: [Word], _ wordRanges: [Range<Int>], _ lexicon: Lexicon
   ) -> (hits: [CueHit], ranges: [Range<Int>], sets: [CueSet]) {
+    let table = lexicon.cues
     var cues: [CueHit] = []
     cues.reserveCapacity(words.count / 3)
     var sets: [CueSet] = []
@@ -85,6 +88,7 @@ extension ReportText {
               table.addCues(after: nodes, words, first..<range.upperBound, to: &cues, &set)
             }
           }
+          if lexicon.acceptsWords { settleAccepted(in: &cues, from: firstCue) }
           cueRanges.append(firstCue..<cues.count)
           sets.append(set)
         }

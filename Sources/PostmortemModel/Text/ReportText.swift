@@ -23,14 +23,19 @@ final class ReportText: Sendable {
   /// The times, dates, ranges and lengths of time told in each text line, in source order.
   let times: LineTimes
 
-  init(_ document: Document) {
+  /// The vocabulary that it is read with.
+  let dialect: Dialect
+  var lexicon: Lexicon { dialect.lexicon }
+
+  init(_ document: Document, _ dialect: Dialect = .standard) {
+    self.dialect = dialect
     self.document = document
     source = document.source
     lines = document.lines
     plain = document.plain
-    let found = ReportText.findWords(document)
+    let found = ReportText.findWords(document, dialect.lexicon)
     (words, wordRanges) = (found.words, found.ranges)
-    let cues = ReportText.findCues(words, wordRanges, Lexicon.shared.cues)
+    let cues = ReportText.findCues(words, wordRanges, dialect.lexicon)
     (self.cues, cueRanges, lineCues) = (cues.hits, cues.ranges, cues.sets)
     allCues = lineCues.reduce(into: CueSet.none) { $0.formUnion($1) }
     times = ReportText.findTimes(document, words, wordRanges, found.signs)

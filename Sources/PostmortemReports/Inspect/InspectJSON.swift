@@ -32,7 +32,7 @@ struct InspectJSON {
   private func section(_ json: inout JSONWriter, _ section: Section) {
     json.object { json in
       json.member("line", section.line)
-      json.members("kinds", of: section.kinds) { json, kind in json.string(kind.rawValue) }
+      json.members("kinds", of: section.kindNames) { json, name in json.string(name) }
       json.member("title", section.title)
       json.member("form", section.form.rawValue)
     }

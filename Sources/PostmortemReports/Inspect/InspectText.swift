@@ -28,7 +28,7 @@ struct InspectText {
     if postmortem.sections.isEmpty { return "" }
     let depths = depths
     let rows = zip(postmortem.sections, depths).map { section, depth in
-      let kinds = section.kinds.map(\.rawValue).joined(separator: ", ")
+      let kinds = section.kindNames.joined(separator: ", ")
       let name = String(repeating: "  ", count: min(depth, 8)) + ShownText.short(section.title, limit: 60)
       return "  \(right(section.line, 5))  \(ShownText.padded(name, to: 48))  "
         + "\(ShownText.padded(kinds, to: 24))  \(paint.dim(section.form.rawValue + note(section.content)))\n"

@@ -14,8 +14,17 @@ public struct LintTotals: Sendable {
   public private(set) var completeReports = 0
   /// Postmortems whose score is below the one asked for.
   public private(set) var belowMinimum = 0
+  /// Fixes that were applied or shown, and the files that they change.
+  public private(set) var fixes = 0
+  public private(set) var fixedFiles = 0
+  /// Findings with a fix that a person should look at.
+  public private(set) var suggestions = 0
+  /// Files with findings of a severity that fails the run.
+  public private(set) var failing = 0
   /// Files that could not be read.
   public internal(set) var unreadable = 0
+  /// Files that were mended but could not be written.
+  public private(set) var unwritten = 0
   /// The completeness of the only postmortem; nil if there are none or several.
   public private(set) var sole: Completeness?
   /// The score of the only postmortem.
@@ -26,6 +35,7 @@ public struct LintTotals: Sendable {
   public mutating func add(_ file: LintedFile) {
     files += 1
     for finding in file.findings {
+      if finding.fix?.safety == .suggestion { suggestions += 1 }
       switch finding.severity {
       case .error: errors += 1
       case .warning: warnings += 1
@@ -42,7 +52,16 @@ public struct LintTotals: Sendable {
 
   public mutating func addBelowMinimum() { belowMinimum += 1 }
 
+  /// The fixes of one file.
+  public mutating func add(fixes count: Int) {
+    fixes += count
+    if count > 0 { fixedFiles += 1 }
+  }
+  public mutating func addFailing() { failing += 1 }
+
   public mutating func addUnreadable() { unreadable += 1 }
+
+  public mutating func addUnwritten() { unwritten += 1 }
 
   /// The totals of files that were counted apart.
   public mutating func add(_ other: LintTotals) {
@@ -58,6 +77,11 @@ public struct LintTotals: Sendable {
     completeReports += other.completeReports
     unreadable += other.unreadable
     belowMinimum += other.belowMinimum
+    unwritten += other.unwritten
+    fixes += other.fixes
+    fixedFiles += other.fixedFiles
+    suggestions += other.suggestions
+    failing += other.failing
   }
 
   public var findings: Int { errors + warnings + infos }

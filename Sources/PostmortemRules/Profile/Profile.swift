@@ -6,9 +6,12 @@ public struct Profile: Sendable {
   public enum Part: Hashable, Sendable {
     case kind(SectionKind)
     case topic(SectionTopic)
+    /// A kind of a team's own.
+    case own(String)
 
     public var name: String {
       switch self {
+      case .own(let name): name
       case .kind(let kind): kind.rawValue
       case .topic(let topic): topic.rawValue
       }
@@ -65,6 +68,10 @@ public struct Profile: Sendable {
   public internal(set) var source = ""
   public internal(set) var required: [Requirement] = []
   public internal(set) var recommended: [Requirement] = []
+  /// What the template requires and recommends, where a team asks for something else: it is known by these.
+  var template: [Requirement]?
+  /// Those of them that it requires.
+  var templateRequired: [Requirement]?
   /// The parts in the template's order, where it fixes one.
   public internal(set) var order: [Part] = []
   public internal(set) var divisions: [Division] = []
@@ -86,7 +93,7 @@ public struct Profile: Sendable {
 
 extension Profile {
   /// The severity that a rule has here, where it differs from its own.
-  func severity(of rule: String) -> Severity? { severities[rule] ?? nil }
+  package func severity(of rule: String) -> Severity? { severities[rule] ?? nil }
 
   /// Whether a rule runs where nobody selects rules: as the profile says by name, else as its demands imply, else as
   /// the rule says itself.

@@ -5,26 +5,30 @@ public struct ProfileFit: Sendable {
   public let profile: Profile
   /// How many of the required parts the report has.
   public let met: Int
+  /// How many the template requires.
+  private let requiredCount: Int
   /// The report's main sections that the template names, and how many there are.
   public let named: Int
   public let sections: Int
 
   /// The harmonic mean of both shares, 0 ... 1: a template that asks for little fits no better than one that names more.
   public var share: Double {
-    guard !profile.required.isEmpty, sections > 0, met + named > 0 else { return 0 }
-    let recall = Double(met) / Double(profile.required.count)
+    guard requiredCount > 0, sections > 0, met + named > 0 else { return 0 }
+    let recall = Double(met) / Double(requiredCount)
     let precision = Double(named) / Double(sections)
     return 2 * recall * precision / (recall + precision)
   }
 
   /// "8 of 9 required sections, 10 of its 11 sections are in the template".
   public var reason: String {
-    "\(met) of \(profile.required.count) required sections, \(named) of its \(sections) sections are in the template"
+    "\(met) of \(requiredCount) required sections, \(named) of its \(sections) sections are in the template"
   }
 
   public init(of postmortem: Postmortem, in profile: Profile) {
     self.profile = profile
-    met = profile.required.count { requirement in
+    let required = profile.templateRequired ?? profile.required
+    requiredCount = required.count
+    met = required.count { requirement in
       postmortem.sections.contains { section in requirement.parts.contains { section.isPart($0) } }
     }
     let main = postmortem.sections.filter { $0.isMainPart }
@@ -57,7 +61,7 @@ public enum ProfileSelection: Sendable {
 extension Profile {
   /// Every part that the template names.
   fileprivate var allParts: [Part] {
-    (required + recommended).flatMap(\.parts)
+    (template ?? required + recommended).flatMap(\.parts)
       + divisions.flatMap { [$0.section] + $0.parts.map(Part.topic) }
   }
 }

@@ -12,10 +12,10 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
 struct ProfileReader {
   private(set) var problems: [ConfigurationProblem] = []
 
-  private static let keys = [
-    "extends", "about", "source", "sections", "divisions", "metadata", "phases", "impact", "zone", "people",
-    "tasks", "words", "rules",
-  ]
+  /// The names of a team's own kinds of sections.
+  var ownKinds: [String] = []
+
+  private static let keys = ProfileForm.members.map(\.name)
 
   /// - Parameter base: the profile of a name, for `extends`.
   mutating func read(_ node: YAMLNode, name: String, base: (String) -> Profile?) -> Profile {
@@ -25,6 +25,7 @@ struct ProfileReader {
       profile = self.base(extended, base, name: name) ?? profile
     }
     for entry in entries {
+      if entry.value.isNull { continue }
       switch entry.key.text ?? "" {
       case "extends": break
       case "about": profile.about = text(entry.value) ?? profile.about
@@ -66,7 +67,7 @@ struct ProfileReader {
   }
 
   /// Each element is a part, or a list of parts of which any one will do.
-  private mutating func requirements(_ node: YAMLNode) -> [Profile.Requirement] {
+  mutating func requirements(_ node: YAMLNode) -> [Profile.Requirement] {
     var requirements: [Profile.Requirement] = []
     for element in elements(of: node) {
       var parts: [Profile.Part] = []
@@ -140,7 +141,7 @@ extension ProfileReader {
   }
 
   /// The elements of a list; one that stands alone is a list of one.
-  private mutating func elements(of node: YAMLNode) -> [YAMLNode] {
+  mutating func elements(of node: YAMLNode) -> [YAMLNode] {
     switch node.content {
     case .sequence(let elements): return elements
     case .scalar: return [node]
@@ -151,12 +152,11 @@ extension ProfileReader {
     }
   }
 
-  private mutating func part(_ node: YAMLNode) -> Profile.Part? {
+  mutating func part(_ node: YAMLNode) -> Profile.Part? {
     if let kind = node.text.flatMap(SectionKind.init), kind != .other { return .kind(kind) }
     if let topic = node.text.flatMap(SectionTopic.init) { return .topic(topic) }
-    report(
-      unknown: node, "section",
-      among: SectionKind.allCases.map(\.rawValue) + SectionTopic.allCases.map(\.rawValue))
+    if let name = node.text, ownKinds.contains(name) { return .own(name) }
+    report(unknown: node, "section", among: ProfileForm.parts + ownKinds)
     return nil
   }
 

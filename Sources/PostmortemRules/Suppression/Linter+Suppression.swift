@@ -4,15 +4,20 @@ public import PostmortemModel
 extension Linter {
   /// The findings and what directives hide of them. Rules about directives are asked last.
   public func verdict(on postmortem: Postmortem, surroundings: Surroundings = .unknown) -> Verdict {
+    verdict(on: postmortem, allFindings(in: postmortem, surroundings: surroundings), surroundings)
+  }
+
+  /// - Parameter all: what all rules find.
+  func verdict(on postmortem: Postmortem, _ all: [Finding], _ surroundings: Surroundings) -> Verdict {
     let directives = postmortem.directives
-    if directives.isEmpty {
-      return Verdict(findings: found(in: postmortem, surroundings), suppressed: [])
-    }
+    if directives.isEmpty { return Verdict(findings: shown(of: all), suppressed: []) }
     let customary = Rule.all.filter { $0.audit == nil && profile.includes($0) }
     // Where only rules about directives were chosen, they would otherwise have nothing to go by.
     let isAuditOnly = !rules.isEmpty && rules.allSatisfy { $0.audit != nil }
     let judge = isAuditOnly ? Linter(rules: customary, profile: profile) : self
-    let found = judge.found(in: postmortem, surroundings)
+    let found =
+      isAuditOnly
+      ? judge.shown(of: judge.allFindings(in: postmortem, surroundings: surroundings)) : shown(of: all)
     let suppression = Suppression(of: found, by: directives).judging(
       asked: judge.asked(of: postmortem, surroundings), expected: customary)
     let told = isAuditOnly ? Verdict(findings: [], suppressed: []) : suppression.verdict(on: found)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PostmortemReports
+import PostmortemRules
 
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,20 +9,29 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var profile: ProfileOptions
+  @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var color: ColorOptions
 
   @Option(help: "How the reading is told.")
   var format = ListFormat.text
 
   func run() throws {
-    let search = InputSearch(input.paths, standardInputName: input.standardInputName)
+    var search = InputSearch(
+      input.paths, standardInputName: input.standardInputName,
+      configurations: ConfigurationSearch(configuration.choice), excludes: !configuration.noExclude)
+    let plan = try FilePlan(&search) { (match, dialect) throws(UsageFailure) in
+      let selection = try match.loaded.configuration.selection(profile.profile, match.settings)
+      return InspectRun.Manner(report: report(selection.adopting(match.settings)), dialect: dialect)
+    }
     for failure in search.failures { failure.tell() }
     if search.isEmpty { search.tellEmpty() }
-    let report = InspectReport(
-      format: format == .json ? .json : .text, profiles: profile.profile.selection, isColored: color.isColored
-    )
-    let failures = InspectRun(report: report).run(search.inputs)
+    let failures = InspectRun(frame: report(.fixed(.standard)), plan: plan).run()
     let isFailure = failures > 0 || search.isFailure(allowEmpty: input.allowEmpty)
     throw ExitCode(isFailure ? ExitStatus.failure : ExitStatus.clean)
+  }
+
+  private func report(_ profiles: ProfileSelection) -> InspectReport {
+    InspectReport(
+      format: format == .json ? .json : .text, profiles: profiles, isColored: color.isColored)
   }
 }

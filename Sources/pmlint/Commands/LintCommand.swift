@@ -6,8 +6,10 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var profile: ProfileOptions
+  @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var color: ColorOptions
+  @OptionGroup var fixing: FixOptions
 
   @OptionGroup var reports: ReportOptions
 
@@ -17,8 +19,8 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rule"))
   var ignore: [String] = []
 
-  @Option(help: "The severity from which on findings fail the run.")
-  var failOn = FailThreshold.error
+  @Option(help: "The severity from which on findings fail the run. (default: error)")
+  var failOn: FailThreshold?
 
   @Option(help: ArgumentHelp("Fail where a report scores less, from 0 to 100.", valueName: "n"))
   var minScore: Int?
@@ -40,7 +42,9 @@ struct LintCommand: ParsableCommand {
   var job: LintJob {
     LintJob(
       paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
-      profile: profile.profile, color: color.color, reports: reports.choice, select: select, ignore: ignore,
-      failOn: failOn, minScore: minScore, exitZero: exitZero, quiet: quiet, baseline: baseline.choice)
+      profile: profile.profile, configuration: configuration.choice, excludes: !configuration.noExclude,
+      color: color.color, reports: reports.choice, select: select, ignore: ignore, failOn: failOn,
+      minScore: minScore,
+      exitZero: exitZero, quiet: quiet, baseline: baseline.choice, repair: fixing.repair)
   }
 }

@@ -21,6 +21,9 @@ struct FilePath: Hashable, Sendable {
     return FilePath(Array(bytes[..<max(slash, 1)]))
   }
 
+  /// What stands after the last slash.
+  var name: [UInt8] { Array(bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]) }
+
   func withCString<Value>(_ body: (UnsafePointer<CChar>) throws -> Value) rethrows -> Value {
     var terminated = bytes.map { CChar(bitPattern: $0) }
     terminated.append(0)

@@ -11,7 +11,9 @@ enum FileReader {
   /// No report is larger; a file that is was named by mistake.
   static let limit = 32 << 20
 
-  static func read(_ path: FilePath) throws(InputFailure) -> [UInt8] {
+  static func read(
+    _ path: FilePath, limit: Int = limit, noun: String = "a report"
+  ) throws(InputFailure) -> [UInt8] {
     // Without O_NONBLOCK a FIFO put in the place of a file would hold us for ever.
     let descriptor = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     if descriptor < 0 { throw InputFailure(path.text, SystemError.text(errno)) }
@@ -23,7 +25,9 @@ enum FileReader {
     case .folder: throw InputFailure(path.text, "is a folder")
     case .special(let kind): throw InputFailure(path.text, "is \(kind), not a file; use - for a pipe")
     }
-    if status.st_size > limit { throw tooLarge(path.text) }
+    if status.st_size > limit {
+      throw InputFailure(path.text, "is larger than \(limit >> 20) MiB, too large for \(noun)")
+    }
     return try read(descriptor, name: path.text, expected: Int(status.st_size))
   }
 

@@ -6,37 +6,46 @@
 
 /// The entries of one folder.
 struct Folder {
-  var reports: [FilePath] = []
-  var folders: [FilePath] = []
+  private(set) var files: [[UInt8]] = []
+  private(set) var folders: [[UInt8]] = []
+  /// Whether it holds a `.gitignore` or `.ignore`.
+  private(set) var hasIgnoreFile = false
+  private let takesAll: Bool
 
   /// Hidden entries, special files and links to folders are left out; so a loop of links is never entered.
-  init(_ path: FilePath) throws(InputFailure) {
+  /// - Parameter takesAll: whether files of any name are taken, rather than those that look like reports.
+  init(_ path: FilePath, takesAll: Bool = false) throws(InputFailure) {
+    self.takesAll = takesAll
     guard let stream = path.withCString({ opendir($0) }) else {
       throw InputFailure(path.text, SystemError.text(errno))
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
       let name = Self.name(of: entry)
-      if ReportName.isHidden(name) { continue }
-      let child = path.appending(name)
+      if ReportName.isHidden(name) {
+        hasIgnoreFile = hasIgnoreFile || IgnoreRules.fileNames.contains(name)
+        continue
+      }
       switch entry.pointee.d_type {
-      case UInt8(DT_DIR): folders.append(child)
-      case UInt8(DT_REG): if ReportName.isReport(name) { reports.append(child) }
-      case UInt8(DT_LNK): if ReportName.isReport(name), Self.isFile(child) { reports.append(child) }
-      case UInt8(DT_UNKNOWN): addByStatus(child, name)
+      case UInt8(DT_DIR): folders.append(name)
+      case UInt8(DT_REG): if takes(name) { files.append(name) }
+      case UInt8(DT_LNK): if takes(name), Self.isFile(path.appending(name)) { files.append(name) }
+      case UInt8(DT_UNKNOWN): addByStatus(path.appending(name), name)
       default: break
       }
     }
   }
+
+  private func takes(_ name: [UInt8]) -> Bool { takesAll || ReportName.isReport(name) }
 
   /// For file systems that do not tell kinds in their listings.
   private mutating func addByStatus(_ child: FilePath, _ name: [UInt8]) {
     var status = stat()
     guard child.withCString({ lstat($0, &status) }) == 0 else { return }
     if FileKind(mode: status.st_mode) == .folder {
-      folders.append(child)
-    } else if ReportName.isReport(name), Self.isFile(child) {
-      reports.append(child)
+      folders.append(name)
+    } else if takes(name), Self.isFile(child) {
+      files.append(name)
     }
   }
 

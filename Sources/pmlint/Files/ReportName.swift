@@ -16,5 +16,11 @@ enum ReportName {
     return !passedOver.contains(Array(lower.prefix { $0 != UInt8(ascii: ".") }))
   }
 
+  /// Whether it is a file about the repository.
+  static func isPassedOver(_ name: [UInt8]) -> Bool {
+    let lower = name.map { UInt8(ascii: "A") <= $0 && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+    return passedOver.contains(Array(lower.prefix { $0 != UInt8(ascii: ".") }))
+  }
+
   static func isHidden(_ name: [UInt8]) -> Bool { name.first == UInt8(ascii: ".") }
 }

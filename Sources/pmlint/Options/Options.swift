@@ -21,7 +21,7 @@ struct InputOptions: ParsableArguments {
   var paths: [String] = []
 
   @Option(name: .customLong("stdin-filename"), help: "The name that standard input goes by in the report.")
-  var standardInputName = "<stdin>"
+  var standardInputName = InputSearch.unnamed
 
   @Flag(help: "Finding no files is no failure.")
   var allowEmpty = false
@@ -29,7 +29,28 @@ struct InputOptions: ParsableArguments {
 
 struct ProfileOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What a report must hold; see pmlint profiles.", valueName: "name"))
-  var profile = ProfileChoice.named("standard")
+  var profile: String?
+}
+
+/// Which configuration files are gone by.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Go by this configuration alone; its globs are relative to the current folder. (default: the nearest .pmlint.yml)",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Go by no configuration file.")
+  var noConfig = false
+
+  @Flag(help: "Also take what the configuration excludes.")
+  var noExclude = false
+
+  func validate() throws {
+    if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other") }
+  }
+
+  var choice: ConfigurationChoice { noConfig ? .none : config.map { .file($0) } ?? .nearest }
 }
 
 struct ColorOptions: ParsableArguments {

@@ -91,7 +91,7 @@ struct BaselineLedger {
 
   private func write() throws(UsageFailure) {
     do {
-      try ReplacedFile.write(baseline.text, to: file)
+      try FileReplacement.write(baseline.text, to: file)
     } catch {
       throw UsageFailure(message: "\(error.path): \(error.reason)")
     }

@@ -1,3 +1,4 @@
+import MarkdownTree
 import PostmortemReports
 import PostmortemRules
 
@@ -26,6 +27,13 @@ struct BaselineUse: Sendable {
     let entries: [Baseline.Entry]?
     /// The number of entries whose findings are gone.
     let mended: Int
+  }
+
+  /// The findings that are new, so that what is set aside is not mended either.
+  func told(_ findings: [Finding], of source: SourceText, _ input: Input) -> [Finding] {
+    if purpose == .write { return findings }
+    let file = LintedFile(path: input.path, source: source, findings: findings, completeness: nil)
+    return baseline.hiding(in: file, as: folder.name(of: input)).findings
   }
 
   /// The file as it is to be reported.

@@ -4,46 +4,70 @@ import PostmortemRules
 /// What is to be linted, and how the findings are told: what the options of `lint` say, with their defaults.
 struct LintJob: Equatable {
   var paths: [String] = []
-  var standardInputName = "<stdin>"
+  var standardInputName = InputSearch.unnamed
   var allowEmpty = false
-  var profile = ProfileChoice.named("standard")
+  /// Nil for what the configuration says.
+  var profile: String?
+  var configuration = ConfigurationChoice.nearest
+  /// Whether what configurations exclude is left out.
+  var excludes = true
   var color = ColorChoice.auto
   var reports = ReportChoice()
   var select: [String] = []
   var ignore: [String] = []
-  var failOn = FailThreshold.error
+  /// Nil for what the configuration says.
+  var failOn: FailThreshold?
   var minScore: Int?
   var exitZero = false
   var quiet = false
   var baseline = BaselineChoice.none
+  var repair: Repair?
 
   /// Does the job; the status with which the program is to end.
   func run() throws -> Int32 {
-    let linters = try linters()
-    var ledger = try baseline.ledger()
-    let plan = try ReportPlan(reports, rules: RuleRoster(of: linters.all), color: color, isQuiet: quiet)
-    let search = InputSearch(paths, standardInputName: standardInputName)
-    var sinks = try plan.open(besides: search.inputs)
-    if search.isEmpty, !quiet || !allowEmpty { search.tellEmpty() }
+    let planner = LintPlanner(profile: profile, rules: try rules(), failOn: failOn, minScore: minScore)
+    var search = InputSearch(
+      paths, standardInputName: standardInputName, configurations: ConfigurationSearch(configuration),
+      excludes: excludes)
+    let plan = try planner.plan(&search)
+    var ledger = try baseline.ledger(configured: try search.configurations.baseline())
+    let reporting = try reporting(on: plan)
+    var sinks = try reporting.open(besides: plan.inputs)
     for failure in search.failures { sinks.add(failure) }
+    if search.isEmpty, !quiet || !allowEmpty && !search.isExcluded { search.tellEmpty() }
     let run = LintRun(
-      linters: linters, reports: plan.reports, root: plan.root, minScore: minScore, baseline: ledger?.use)
-    let totals = run.run(search.inputs, into: &sinks) { ledger?.add($0) }
-    if !search.inputs.isEmpty { try ledger?.close(quiet: quiet) }
+      plan: plan, reports: reporting.reports, root: reporting.root, baseline: ledger?.use, repair: repair)
+    let totals = run.run(into: &sinks) { ledger?.add($0) }
+    if !plan.inputs.isEmpty { try ledger?.close(quiet: quiet) }
+    if !quiet, let line = repair?.summary(of: totals) { StandardError.write(line) }
     return status(totals, search)
   }
 
-  private func linters() throws -> LinterChoice {
+  private func rules() throws -> RuleSelection {
     do {
-      return LinterChoice(profile.selection, try RuleSelection(select: select, ignore: ignore))
+      return try RuleSelection(select: select, ignore: ignore)
     } catch {
       throw UsageFailure(message: error.message)
     }
   }
 
+  private func reporting(on plan: LintPlan) throws -> ReportPlan {
+    var output: StandardOutputUse = .report
+    if repair?.tellsOnStandardError(plan.inputs) == true { output = .text }
+    if repair?.isShownOnly == true { output = .diff }
+    return try ReportPlan(reports, standardOutput: output, color: color, isQuiet: quiet) {
+      RuleRoster(of: plan.values.flatMap(\.linters.all))
+    }
+  }
+
   private func status(_ totals: LintTotals, _ search: InputSearch) -> Int32 {
-    if totals.unreadable > 0 || search.isFailure(allowEmpty: allowEmpty) { return ExitStatus.failure }
-    let hasFailed = failOn.severity.map(totals.reaches) == true || totals.belowMinimum > 0
+    if totals.unreadable + totals.unwritten > 0 || search.isFailure(allowEmpty: allowEmpty) {
+      return ExitStatus.failure
+    }
+    if repair?.isShownOnly == true {
+      return totals.fixes > 0 && !exitZero ? ExitStatus.findings : ExitStatus.clean
+    }
+    let hasFailed = totals.failing > 0 || totals.belowMinimum > 0
     return hasFailed && !exitZero ? ExitStatus.findings : ExitStatus.clean
   }
 }
@@ -69,10 +93,9 @@ extension LintJob {
 }
 
 extension InputSearch {
-  /// Whether there was nothing to find, rather than something in the way.
-  var isEmpty: Bool { inputs.isEmpty && failures.isEmpty }
-
-  func isFailure(allowEmpty: Bool) -> Bool { !failures.isEmpty || inputs.isEmpty && !allowEmpty }
-
-  func tellEmpty() { StandardError.write("pmlint: no Markdown files found, nothing was checked") }
+  func tellEmpty() {
+    let reason =
+      isExcluded ? "all that was named is excluded by the configuration" : "no Markdown files found"
+    StandardError.write("pmlint: \(reason), nothing was checked")
+  }
 }

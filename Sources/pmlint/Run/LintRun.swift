@@ -5,25 +5,25 @@ import PostmortemRules
 
 /// Judges files and writes the reports in the order of their paths.
 struct LintRun {
-  let linters: LinterChoice
+  let plan: LintPlan
   let reports: [any LintReport]
   /// Nil where no report asks for it.
   private let root: RepositoryRoot?
   /// One day for all files, should midnight pass.
   private let today = Process.today
 
-  private let minScore: Int?
   private let baseline: BaselineUse?
+  private let repair: Repair?
 
   init(
-    linters: LinterChoice, reports: [any LintReport], root: RepositoryRoot?, minScore: Int? = nil,
-    baseline: BaselineUse? = nil
+    plan: LintPlan, reports: [any LintReport], root: RepositoryRoot?, baseline: BaselineUse? = nil,
+    repair: Repair? = nil
   ) {
-    self.baseline = baseline
-    self.linters = linters
+    self.plan = plan
     self.reports = reports
     self.root = root
-    self.minScore = minScore
+    self.baseline = baseline
+    self.repair = repair
   }
 
   /// What one file comes to, made on any thread.
@@ -35,18 +35,20 @@ struct LintRun {
     var record: BaselineUse.Record?
     /// Why the file's score fails the run.
     var complaint: String?
+    /// What mending the file comes to; nil where nothing is to be mended.
+    var mended: Repair.Result?
   }
 
-  func run(
-    _ inputs: [Input], into sinks: inout ReportSinks, keep: (BaselineUse.Record) -> Void = { _ in }
-  ) -> LintTotals {
+  func run(into sinks: inout ReportSinks, keep: (BaselineUse.Record) -> Void = { _ in }) -> LintTotals {
     var totals = LintTotals()
-    let work = OrderedWork(count: inputs.count, threads: Process.coreCount) { [self] in piece(for: inputs[$0])
+    let work = OrderedWork(count: plan.inputs.count, threads: Process.coreCount) { [self] in
+      piece(for: plan.inputs[$0], by: plan[$0])
     }
     work.run { piece in
       totals.add(piece.totals)
       if let record = piece.record { keep(record) }
-      if let failure = piece.failure { sinks.add(failure) }
+      piece.mended?.tell()
+      if let failure = piece.failure { sinks.add(failure, isRead: !piece.parts.isEmpty) }
       if let complaint = piece.complaint {
         sinks.flush()
         StandardError.write(complaint)
@@ -62,18 +64,29 @@ struct LintRun {
     return Surroundings(today: today) { FileKind.exists(path.folder.appending(Array($0.utf8))) }
   }
 
-  private func piece(for input: Input) -> Piece {
+  private func piece(for input: Input, by ruling: Ruling) -> Piece {
     var piece = Piece()
     do {
       let document = Document(parsing: SourceText(try input.bytes()))
-      let postmortem = Postmortem(reading: document, fileName: input.path)
-      let linter = linters.linter(for: postmortem)
+      var postmortem = Postmortem(reading: document, fileName: input.path, dialect: ruling.dialect)
+      let linter = ruling.linters.linter(for: postmortem)
+      let surroundings = surroundings(of: input)
+      if let repair {
+        let mended = repair.mend(
+          postmortem, of: input, linter: linter, surroundings: surroundings, baseline: baseline)
+        postmortem = mended.postmortem
+        piece.totals.add(fixes: mended.fixes)
+        piece.mended = mended
+        piece.failure = mended.failure
+        if mended.failure != nil { piece.totals.addUnwritten() }
+      }
       var file = LintedFile(
         path: input.path, location: root?.location(of: input), postmortem: postmortem, linter: linter,
-        surroundings: surroundings(of: input))
+        surroundings: surroundings)
       if let baseline { (file, piece.record) = baseline.settle(file, of: input, by: linter) }
       piece.totals.add(file)
-      if let minScore, let score = file.score, score.total < minScore {
+      if ruling.isFailed(by: file.findings) { piece.totals.addFailing() }
+      if let minScore = ruling.minScore, let score = file.score, score.total < minScore {
         piece.totals.addBelowMinimum()
         let advice = score.next?.advice.map { "; most to gain: \($0)" } ?? ""
         piece.complaint =

@@ -1,6 +1,15 @@
 import PostmortemReports
 import PostmortemRules
 
+/// What standard output holds.
+enum StandardOutputUse {
+  case report
+  /// A mended text; reports go to standard error.
+  case text
+  /// Changes, instead of reports.
+  case diff
+}
+
 /// The reports of a run, and where each goes.
 struct ReportPlan {
   private enum Target: Hashable {
@@ -15,11 +24,14 @@ struct ReportPlan {
   let reports: [any LintReport]
   /// Nil where no report names files from there.
   let root: RepositoryRoot?
+  private let standardOutput: StandardOutputUse
 
-  /// - Parameter color: of reports for people on standard output; in files only where colours are asked for.
+  /// - Parameters:
+  ///   - color: of reports for people on standard output; in files only where colours are asked for.
+  ///   - rules: asked only for a report that lists them.
   init(
-    _ choice: ReportChoice, rules: RuleRoster, color: ColorChoice, isQuiet: Bool,
-    environment: (String) -> String? = Process.environment
+    _ choice: ReportChoice, standardOutput: StandardOutputUse = .report, color: ColorChoice, isQuiet: Bool,
+    environment: (String) -> String? = Process.environment, rules: () -> RuleRoster
   ) throws(UsageFailure) {
     let entries = try Self.entries(choice)
     let isInActions = environment("GITHUB_ACTIONS") == "true"
@@ -42,7 +54,10 @@ struct ReportPlan {
       reports.append(StepSummaryReport())
       targets.append(.summary(summary))
     }
-    (self.reports, self.targets) = (reports, targets)
+    if standardOutput == .diff {
+      for index in reports.indices where targets[index] == .standardOutput { reports[index] = SilentReport() }
+    }
+    (self.reports, self.targets, self.standardOutput) = (reports, targets, standardOutput)
     root = isForGitHub || entries.contains { $0.format.usesLocations } ? RepositoryRoot(environment) : nil
   }
 
@@ -51,7 +66,9 @@ struct ReportPlan {
     var outputs: [(report: any LintReport, output: OutputStream)] = []
     for (report, target) in zip(reports, targets) {
       switch target {
-      case .standardOutput: outputs.append((report, OutputStream()))
+      case .standardOutput:
+        outputs.append(
+          (report, standardOutput == .text ? OutputStream(2, name: "standard error") : OutputStream()))
       case .file(let name):
         do {
           outputs.append((report, try ReportFile.open(FilePath(name), besides: inputs)))
@@ -103,7 +120,8 @@ extension ReportPlan {
   }
 
   private static func report(
-    _ format: LintFormat, _ choice: ReportChoice, _ rules: RuleRoster, isColored: Bool, hasSummary: Bool,
+    _ format: LintFormat, _ choice: ReportChoice, _ rules: () -> RuleRoster, isColored: Bool,
+    hasSummary: Bool,
     _ manner: GitHubReport.Manner
   ) -> any LintReport {
     switch format {
@@ -111,7 +129,7 @@ extension ReportPlan {
     case .concise: ConciseReport(isColored: isColored, hasSummary: hasSummary)
     case .json: JSONReport()
     case .jsonl: JSONLinesReport()
-    case .sarif: SARIFReport(version: Version.number, rules: rules, tellsHidden: !choice.omitsSuppressed)
+    case .sarif: SARIFReport(version: Version.number, rules: rules(), tellsHidden: !choice.omitsSuppressed)
     case .github: GitHubReport(manner)
     case .gitlab: GitLabReport()
     case .junit: JUnitReport()

@@ -46,9 +46,12 @@ struct ReportSinks {
   }
 
   /// Tells people of a file that cannot be read, and the reports that have a place for it.
-  mutating func add(_ failure: InputFailure) {
+  ///
+  /// - Parameter isRead: whether the file was read and something else failed, of which reports say nothing.
+  mutating func add(_ failure: InputFailure, isRead: Bool = false) {
     flush()
     failure.tell()
+    if isRead { return }
     let location = root?.location(of: .file(FilePath(failure.path))) ?? failure.path
     let file = UnreadableFile(path: failure.path, location: location, reason: failure.reason)
     for index in sinks.indices { sinks[index].add(sinks[index].report.part(for: file)) }

@@ -33,17 +33,32 @@ struct DeadlineReader {
     text.times[line].first { $0.span.start >= end && $0.span.start - end <= 6 }?.span
   }
 
-  /// "by 12 May", "until …", "(2024-05-20)".
+  /// "by 12 May", "until …", "(2024-05-20)", "(Mei, 2024-05-20, PAY-7)".
   private func isDeadline(_ span: SourceSpan, _ line: Int) -> Bool {
     var offset = span.start - 1
     let start = text.lines[line].span.start
     while offset >= start, text.plain[offset] == 0x20 { offset -= 1 }
-    if offset >= start, text.isMark(offset, of: "([,-") { return span.end >= text.lines[line].span.end - 2 }
+    if offset >= start, text.isMark(offset, of: "([,-") {
+      return span.end >= text.lines[line].span.end - 2 || standsInNote(span, line)
+    }
     guard let word = text.wordRanges[line].last(where: { Int(text.words[$0].end) <= span.start }) else {
       return false
     }
     return text.isWord(word, ["by", "until", "before", "due", "bis", "hasta", "avant"])
   }
+
+  /// Whether a date is one of the things listed in a parenthesis that closes the line.
+  private func standsInNote(_ span: SourceSpan, _ line: Int) -> Bool {
+    let whole = text.lines[line].span
+    guard span.end < whole.end, text.isMark(span.end, of: ",;") else { return false }
+    let closing = (span.end..<whole.end).first { text.isMark($0, of: ")]") }
+    guard let closing, closing >= whole.end - 2 else { return false }
+    return (max(whole.start, span.start - DeadlineReader.longestNote)..<span.start)
+      .last { text.isMark($0, of: "()[]") }
+      .map { text.isMark($0, of: "([") } ?? false
+  }
+
+  private static let longestNote = 80
 
   /// "Q3", "Q4 2025".
   private func quarter(in line: Int) -> SourceSpan? {

@@ -12,9 +12,14 @@ struct OwnerReader {
         if let value = value(after: hit, line) { return value }
       }
     }
+    for line in lines where text.holds(OwnerReader.names, inLine: line) {
+      for hit in text.cues(ofLine: line) where hit.cue == .ownerName { return text.span(of: hit) }
+    }
     guard let last = lines.last else { return nil }
     return subject(of: item) ?? parenthesis(atEndOf: last)
   }
+
+  private static let names = CueSet(.ownerName)
 
   /// "@handle", not an address.
   private func handle(in line: Int) -> SourceSpan? {

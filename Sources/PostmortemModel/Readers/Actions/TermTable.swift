@@ -27,7 +27,7 @@ struct TermTable {
     itemCount += 1
     var result: [Term] = []
     result.reserveCapacity(words.count)
-    let lexicon = Lexicon.shared
+    let lexicon = text.lexicon
     for index in words {
       let word = text.words[index]
       guard word.end - word.start >= 2, !word.isNumber, !lexicon.stopWords.contains(word.exact) else {

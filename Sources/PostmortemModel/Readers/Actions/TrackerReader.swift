@@ -8,7 +8,7 @@ struct TrackerReader {
     for line in lines {
       let link = links(in: text.lines[line].span).first { pointsToTracker($0) }
       if let link { return link.text.isEmpty ? link.span : link.text }
-      if let key = issueKey(in: line) { return key }
+      if let key = teamKey(in: line) ?? issueKey(in: line) { return key }
     }
     return nil
   }
@@ -67,6 +67,29 @@ struct TrackerReader {
     }
     return nil
   }
+
+  /// A key in a form of the team's own, with no letter or digit on either side.
+  private func teamKey(in line: Int) -> SourceSpan? {
+    if text.dialect.trackers.isEmpty { return nil }
+    let span = text.lines[line].span
+    let limit = min(span.end, text.plain.count)
+    return text.plain.withUnsafeBufferPointer { plain in
+      for start in span.start..<max(span.start, limit)
+      where plain[start] > 0x20 && (start == span.start || !isWordByte(plain[start - 1])) {
+        for pattern in text.dialect.trackers {
+          if let end = pattern.end(in: plain, from: start, to: min(limit, start + TrackerReader.longest)),
+            end == limit || !isWordByte(plain[end]) || !isWordByte(plain[end - 1])
+          {
+            return SourceSpan(start, end)
+          }
+        }
+      }
+      return nil
+    }
+  }
+
+  /// No key is longer.
+  private static let longest = 64
 
   private func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A

@@ -25,7 +25,7 @@ struct ProseReader {
     var small = 0
     var large = 0
     for word in words {
-      if Lexicon.shared.stopWords.contains(text.words[word].exact) { small += 1 }
+      if text.lexicon.stopWords.contains(text.words[word].exact) { small += 1 }
       if text.words[word].traits.contains(.digits) || text.words[word].isShouted { large += 1 }
     }
     return small * 5 >= words.count && large * 3 <= words.count

@@ -18,6 +18,8 @@ struct NameReader {
     var field: String?
     var topics: [SectionTopic] = []
     var isWeak = false
+    /// Kinds of a team's own.
+    var own: [String] = []
     var isNarrative = false
     /// Whether the whole heading is the name.
     var isExact = true
@@ -28,7 +30,7 @@ struct NameReader {
   }
 
   let text: ReportText
-  var lexicon: Lexicon { Lexicon.shared }
+  var lexicon: Lexicon { text.lexicon }
 
   /// Whether a line that opens with a word may be a name and nothing else: most lines are turned away by this.
   func mayOpen(_ word: Int) -> Bool {
@@ -90,7 +92,7 @@ struct NameReader {
     let name = lexicon.sectionNames[Int(value)]
     return Match(
       kinds: name.kinds, field: name.field, topics: name.topic.map { [$0] } ?? [], isWeak: name.isWeak,
-      isNarrative: name.isNarrative)
+      own: name.own.map { [$0] } ?? [], isNarrative: name.isNarrative)
   }
 
   /// "Root cause and resolution": each half a name.
@@ -101,14 +103,17 @@ struct NameReader {
     var result = Match()
     var known = 0
     for part in parts {
-      guard let match = whole(part) ?? (isLenient ? leading(part) : nil), !match.kinds.isOnly(.other) else {
-        continue
-      }
+      guard let match = whole(part) ?? (isLenient ? leading(part) : nil),
+        !match.kinds.isOnly(.other) || !match.own.isEmpty
+      else { continue }
       known += 1
       result.isWeak = known == 1 ? match.isWeak : result.isWeak && match.isWeak
       result.field = result.field ?? match.field
       result.topics += match.topics
-      for kind in match.kinds where !result.kinds.contains(kind) { result.kinds.append(kind) }
+      result.own += match.own
+      for kind in match.kinds where kind != .other && !result.kinds.contains(kind) {
+        result.kinds.append(kind)
+      }
     }
     result.isPartial = known < parts.count
     guard known > 0, !result.isPartial || isLenient else { return nil }

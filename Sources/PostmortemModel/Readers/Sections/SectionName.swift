@@ -10,6 +10,14 @@ struct SectionName: Sendable {
   /// A telling of what happened: the summary where there is no other, else the cause.
   let isNarrative: Bool
 
+  /// A kind of a team's own.
+  let own: String?
+
+  init(own name: String) {
+    (kinds, field, topic, own) = ([.other], nil, nil, name)
+    (isWeak, isNarrative) = (false, false)
+  }
+
   /// Nil for a label that is no kind.
   init?(label: String) {
     var label = label[...]
@@ -24,6 +32,7 @@ struct SectionName: Sendable {
       SectionKind(rawValue: String($0))
     }
     guard !kinds.isEmpty, !kinds.contains(nil) else { return nil }
+    own = nil
     self.kinds = kinds.compactMap(\.self)
   }
 }

@@ -24,7 +24,8 @@ struct SectionReader {
     _ heading: Heading, _ node: SectionTree.Node, _ contents: SectionContentReader, offset: Int
   ) -> Section {
     Section(
-      kinds: heading.kinds, topics: heading.match.topics, title: text.text(heading.span), span: heading.span,
+      kinds: heading.kinds, topics: heading.match.topics, ownKinds: heading.match.own,
+      title: text.text(heading.span), span: heading.span,
       line: text.lines[heading.line].number + 1, form: heading.form, level: heading.level,
       parent: node.parent.map { $0 + offset }, lines: node.lines, ownLines: node.ownLines,
       bodyStart: heading.bodyStart, content: contents.content(of: heading, node),
@@ -49,7 +50,7 @@ struct SectionReader {
     let line = text.source.line(at: field.keySpan.start)
     return [
       Section(
-        kinds: [.metadata], topics: [], title: field.key, span: field.keySpan, line: line + 1,
+        kinds: [.metadata], topics: [], ownKinds: [], title: field.key, span: field.keySpan, line: line + 1,
         form: .frontMatter,
         level: 10,
         parent: nil, lines: 0..<0, ownLines: 0..<0, bodyStart: field.valueSpan.start, content: .full,

@@ -14,7 +14,7 @@ struct TitleSegments {
   }()
 
   let text: ReportText
-  private var lexicon: Lexicon { Lexicon.shared }
+  private var lexicon: Lexicon { text.lexicon }
 
   /// The tokens of a heading, parted. There is always a first segment.
   struct Segments {

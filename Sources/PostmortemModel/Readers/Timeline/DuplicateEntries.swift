@@ -61,8 +61,11 @@ extension Postmortem {
     let isAlone = neighbours.allSatisfy { timeline.entries[$0].line != entry.line }
     guard isAlone, lines.allSatisfy({ $0 == line }), isWholeLine(entry) else { return nil }
     let source = document.source
-    let end = line + 1 < source.lineCount ? source.start(ofLine: line + 1) : source.bytes.count
-    return SourceSpan(source.start(ofLine: line), end)
+    if line + 1 < source.lineCount {
+      return SourceSpan(source.start(ofLine: line), source.start(ofLine: line + 1))
+    }
+    // The last line has no line end of its own: the one before it goes, so that the text ends as it did.
+    return SourceSpan(source.span(ofLine: line - 1).end, source.bytes.count)
   }
 
   private func isWholeLine(_ entry: TimelineEntry) -> Bool {

@@ -14,8 +14,9 @@ public struct RunTogetherEntries: Sendable {
   /// The first that does not stand for itself, with the entry before it.
   public let entry: TimelineEntry
   public let previous: TimelineEntry
-  /// What stands before each line, for a list marker instead; empty where entries share a line.
-  public let indents: [SourceSpan]
+  /// What makes items of them: a marker instead of the blanks before each, on a line of its own. Empty where one cannot
+  /// be told from the text before it.
+  public let itemising: [Rewriting]
 }
 
 extension Postmortem {
@@ -24,19 +25,21 @@ extension Postmortem {
     timeline.parts.compactMap { part in
       let lines = part.map { reading.text.line(at: timeline.entries[$0].span.start) }
       guard let first = lines.first, reading.outline.isLine(first, in: .timeline) else { return nil }
-      let finder = RunOnFinder(text: reading.text, shapes: reading.shapes, lines: lines)
+      let finder = RunOnFinder(
+        text: reading.text, shapes: reading.shapes, lines: lines,
+        starts: part.map { timeline.entries[$0].span.start })
       if let run = finder.firstRun {
         return RunTogetherEntries(
           form: .paragraph, count: finder.runCount,
           entry: timeline.entries[part.lowerBound + run],
-          previous: timeline.entries[part.lowerBound + run - 1], indents: finder.indents)
+          previous: timeline.entries[part.lowerBound + run - 1], itemising: finder.itemising)
       }
       if let prose = singleParagraph(part, lines) { return prose }
       let prose = part.filter { isProse(timeline.entries[$0], lines[$0 - part.lowerBound]) }
       guard prose.count >= 2, prose.count * 2 > part.count else { return nil }
       return RunTogetherEntries(
         form: .prose, count: prose.count, entry: timeline.entries[prose[0]],
-        previous: timeline.entries[prose[0]], indents: [])
+        previous: timeline.entries[prose[0]], itemising: [])
     }
   }
 
@@ -49,7 +52,7 @@ extension Postmortem {
     let told = Set(part.flatMap { Array(timeline.entries[$0].lines) }).sorted()
     let clocks = told.reduce(0) { $0 + eventCount(in: $1) }
     guard clocks >= 3 else { return nil }
-    return RunTogetherEntries(form: .prose, count: clocks, entry: entry, previous: entry, indents: [])
+    return RunTogetherEntries(form: .prose, count: clocks, entry: entry, previous: entry, itemising: [])
   }
 
   /// The clock times of a line with some words between each two: ranges and conversions tell one event.
@@ -77,6 +80,8 @@ private struct RunOnFinder {
   let shapes: LineShapes
   /// The text line of each entry.
   let lines: [Int]
+  /// Where the time of each entry begins.
+  let starts: [Int]
 
   /// The first entry that stands in the paragraph of the one before.
   var firstRun: Int? { lines.indices.dropFirst().first(where: runsOn) }
@@ -86,19 +91,38 @@ private struct RunOnFinder {
     lines.indices.count { runsOn($0) || $0 + 1 < lines.count && runsOn($0 + 1) }
   }
 
-  /// The blanks before the lines of all such entries; none if two share a line or are marked already.
-  var indents: [SourceSpan] {
+  /// A marker before each of these entries; none if a line is marked already or one entry's end cannot be told.
+  var itemising: [Rewriting] {
     let members = lines.indices.filter { runsOn($0) || $0 + 1 < lines.count && runsOn($0 + 1) }
-    let starts = members.map { text.lines[lines[$0]].span.start }
-    guard Set(starts).count == starts.count, !members.contains(where: { shapes.isItem(lines[$0]) }),
-      members.allSatisfy({ shapes.leadingTime(lines[$0]) != nil && text.lines[lines[$0]].depth == 0 })
+    guard
+      members.allSatisfy({ text.lines[lines[$0]].depth == 0 && !shapes.isItem(lines[$0]) })
     else { return [] }
-    let blanks = members.map { member in
-      let line = text.lines[lines[member]]
-      return SourceSpan(text.source.start(ofLine: line.number), line.span.start)
+    let rewritings = members.compactMap { member in
+      member > 0 && lines[member - 1] == lines[member] ? splitting(member) : marking(member)
     }
-    return blanks.allSatisfy { text.source.bytes[$0.range].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
-      ? blanks : []
+    return rewritings.count == members.count ? rewritings : []
+  }
+
+  /// For an entry that opens its line.
+  private func marking(_ member: Int) -> Rewriting? {
+    let line = text.lines[lines[member]]
+    let blanks = SourceSpan(text.source.start(ofLine: line.number), line.span.start)
+    guard shapes.leadingTime(lines[member]) != nil,
+      text.source.bytes[blanks.range].allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+    else { return nil }
+    return Rewriting(span: blanks, text: "- ")
+  }
+
+  /// For an entry behind the end of another: a sentence's or a clause's.
+  private func splitting(_ member: Int) -> Rewriting? {
+    let bytes = text.source.bytes
+    let lineStart = text.lines[lines[member]].span.start
+    var end = starts[member]
+    while end > lineStart, "*_[(~".utf8.contains(bytes[end - 1]) { end -= 1 }
+    var start = end
+    while start > lineStart, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    guard start < end, start > lineStart, ".;!?,)".utf8.contains(bytes[start - 1]) else { return nil }
+    return Rewriting(span: SourceSpan(start, end), text: "\n- ")
   }
 
   private func runsOn(_ index: Int) -> Bool {

@@ -24,7 +24,8 @@ struct ZoneReader {
       } else if let near = zone ?? neighbour {
         result.append(near)
       } else {
-        let stated = elsewhere ?? (statedZone(outside: entries) ?? firstZone(of: entries))
+        let stated =
+          elsewhere ?? (statedZone(outside: entries) ?? firstZone(of: entries) ?? text.dialect.zone)
         elsewhere = .some(stated)
         result.append(stated)
       }

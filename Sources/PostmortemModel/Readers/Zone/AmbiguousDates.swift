@@ -7,14 +7,78 @@ public struct AmbiguousDate: Sendable {
   public let count: Int
 }
 
+/// Dates of short numbers that are plain only since one of them has a part above 12: "04/22/25".
+public struct NumericDates: Sendable {
+  /// The first with such a part, and the day that it can only be.
+  public let mention: DateMention
+  public let date: CivilDate
+  /// How many dates of short numbers there are, those included that may be read in two ways for themselves.
+  public let count: Int
+  /// The dates with the year first.
+  public let rewritings: [Rewriting]
+}
+
+/// What is wrong with the order of a report's dates of numbers.
+public enum DateOrderFault: Sendable {
+  case ambiguous(AmbiguousDate)
+  case numeric(NumericDates)
+}
+
 extension Postmortem {
+  public var dateOrderFault: DateOrderFault? {
+    let dates = DateList(of: self)
+    if let date = ambiguousDate(among: dates) { return .ambiguous(date) }
+    return numericDates(among: dates).map(DateOrderFault.numeric)
+  }
+
   /// The first of the report's ambiguous dates; nil where another date, a weekday or the report's own day tells the
   /// order.
-  public var ambiguousDate: AmbiguousDate? {
-    let dates = DateList(of: self)
+  private func ambiguousDate(among dates: DateList) -> AmbiguousDate? {
     let open = dates.written.filter { $0.isAmbiguousOrder }
     guard let first = open.first, !open.contains(where: dates.settles) else { return nil }
     return dates.hasOrder ? nil : AmbiguousDate(mention: first, count: open.count)
+  }
+
+  /// Nil where there is none, where two are of different orders, and where some date cannot be rewritten and would lose
+  /// what tells its order.
+  private func numericDates(among dates: DateList) -> NumericDates? {
+    guard let order = dates.numeric.first(where: { $0.day > 12 })?.isMonthFirst,
+      dates.numeric.allSatisfy({ $0.isMonthFirst == order || $0.day <= 12 })
+    else { return nil }
+    var found: [(mention: DateMention, rewriting: Rewriting)] = []
+    for date in dates.numeric {
+      if let rewriting = rewriting(of: date, monthFirst: order) { found.append((date, rewriting)) }
+    }
+    guard let first = found.first(where: { $0.mention.day > 12 })?.mention, let date = first.date,
+      dates.written.count(where: { $0.isAmbiguousOrder })
+        == found.count(where: { $0.mention.isAmbiguousOrder })
+    else { return nil }
+    return NumericDates(
+      mention: first, date: date, count: found.count, rewritings: found.map(\.rewriting))
+  }
+
+  /// The numbers alone: the weekday beside them stays.
+  private func rewriting(of date: DateMention, monthFirst: Bool) -> Rewriting? {
+    let bytes = document.source.bytes
+    let isDigit: (UInt8) -> Bool = { $0 &- 0x30 < 10 }
+    guard let year = date.year, let start = date.span.range.first(where: { isDigit(bytes[$0]) }) else {
+      return nil
+    }
+    let end =
+      date.span.range[start...].first { !isDigit(bytes[$0]) && bytes[$0] != 0x2D && bytes[$0] != 0x2F }
+      ?? date.span.end
+    let parts = bytes[start..<end].split(omittingEmptySubsequences: false) { !isDigit($0) }
+    let isApart: (Int) -> Bool = { place in
+      !bytes.indices.contains(place) || !"-/_".utf8.contains(bytes[place])
+    }
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }), isApart(start - 1), isApart(end) else {
+      return nil
+    }
+    // Read month first between slashes, if nothing in the date itself speaks against it.
+    let isRight = !date.isAmbiguousOrder || date.isMonthFirst == monthFirst
+    let day = CivilDate(
+      year: year, month: isRight ? date.month : date.day, day: isRight ? date.day : date.month)
+    return day.map { Rewriting(span: SourceSpan(start, end), text: "\($0)") }
   }
 }
 
@@ -22,6 +86,8 @@ extension Postmortem {
 private struct DateList {
   /// Of the lines, in source order.
   private(set) var written: [DateMention] = []
+  /// Those of them that are of short numbers: "04/22/25" and "22-04-2025".
+  private(set) var numeric: [DateMention] = []
   /// Whether a date of numbers has a part that can only be a day.
   private(set) var hasOrder = false
   /// The days that are told beyond doubt.
@@ -34,6 +100,7 @@ private struct DateList {
       where text.document.styles[date.span.start].isDisjoint(with: [.code, .link]) {
         note(date, text.plain[date.span.range])
         written.append(date)
+        if date.year != nil, DateList.isOfShortNumbers(text.plain[date.span.range]) { numeric.append(date) }
       }
     }
     for field in text.document.frontMatter?.fields ?? [] {

@@ -13,7 +13,7 @@ extension Rule {
   ) { postmortem in
     let document = postmortem.document
     guard let first = document.garbled.first else { return [] }
-    let edits = document.garbled.compactMap { run in run.meant.map { Fix.Edit(run.span, $0) } }
+    let edits = postmortem.garbledRepairs.map { Fix.Edit($0.span, $0.text) }
     let fix = edits.isEmpty ? nil : Fix("restore the characters that survived", edits: edits, safety: .safe)
     return [
       Violation(

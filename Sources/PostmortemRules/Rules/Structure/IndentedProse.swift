@@ -13,7 +13,7 @@ extension Rule {
   ) { postmortem in
     let blocks = postmortem.indentedProse
     guard let first = blocks.first else { return [] }
-    let edits = blocks.flatMap(\.indentation).map { Fix.Edit($0, "") }
+    let edits = blocks.flatMap(\.outdents).map { Fix.Edit($0.span, $0.text) }
     return [
       Violation(
         .indented(postmortem.document.quote(first.span), blocks: blocks.count), at: first.span,

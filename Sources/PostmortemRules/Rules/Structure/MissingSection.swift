@@ -11,13 +11,14 @@ extension Rule {
     severity: .error,
     page: PackageResources.missing_section_md
   ) { postmortem, profile in
-    Completeness(of: postmortem, in: profile)
-      .required(.missing)
-      .map { item in
-        Violation(
-          .missing(item.requirement), at: postmortem.title?.span ?? postmortem.document.opening,
-          help: help(for: item.requirement))
-      }
+    let items = Completeness(of: postmortem, in: profile).required(.missing)
+    if items.isEmpty { return [] }
+    let insertions = SectionInsertions(of: items.map(\.requirement), in: postmortem, profile)
+    return zip(items, insertions.fixes).map { item, fix in
+      Violation(
+        .missing(item.requirement), at: postmortem.title?.span ?? postmortem.document.opening,
+        help: help(for: item.requirement), fix: fix)
+    }
   }
 
   private static func help(for requirement: Profile.Requirement) -> String {

@@ -11,43 +11,43 @@ extension Rule {
     severity: .info,
     page: PackageResources.unmarked_heading_md
   ) { postmortem in
-    var violations: [Violation] = []
-    var plain: [Section] = []
-    for index in postmortem.sections.indices {
-      let form = postmortem.sections[index].form
-      guard form == .boldLine || form == .plainLine else { continue }
+    let lines = postmortem.sections.indices.filter { isUnmarked(postmortem.sections[$0]) }
+    if lines.isEmpty { return [] }
+    let levels = HeadingLevels(of: postmortem).levels
+    let suggestions = lines.map { index in
       let section = postmortem.sections[index]
-      if section.isKind(.other) || section.isKind(.title) || section.isKind(.metadata) { continue }
-      if section.form == .boldLine {
-        violations.append(boldLine(section, in: postmortem))
-      } else {
-        plain.append(section)
-      }
+      return (section: section, heading: postmortem.heading(section, level: levels[index]))
     }
-    return violations + plainLines(plain, in: postmortem)
+    return suggestions.filter { $0.section.form == .boldLine }.map { boldLine($0, $1, in: postmortem) }
+      + plainLines(suggestions.filter { $0.section.form == .plainLine }, in: postmortem)
   }
 
-  private static func boldLine(_ section: Section, in postmortem: Postmortem) -> Violation {
-    let heading = postmortem.heading(section)
-    let fix = postmortem.edit(making: section, heading).map {
-      Fix("make it a heading", edits: [$0], safety: .safe)
-    }
-    return Violation(.bold(section.name), at: section.span, help: "write '\(heading)'", fix: fix)
+  private static func isUnmarked(_ section: Section) -> Bool {
+    (section.form == .boldLine || section.form == .plainLine)
+      && !section.isKind(.other) && !section.isKind(.title) && !section.isKind(.metadata)
+  }
+
+  private static func boldLine(_ section: Section, _ heading: String, in postmortem: Postmortem) -> Violation
+  {
+    let edits = postmortem.edits(making: section, heading)
+    return Violation(
+      .bold(section.name), at: section.span, help: "write '\(heading)'",
+      fix: edits.isEmpty ? nil : Fix("make it a heading", edits: edits, safety: .safe))
   }
 
   /// One for the file: such a report has no headings at all, and its writer needs no reminder of each.
-  private static func plainLines(_ sections: [Section], in postmortem: Postmortem) -> [Violation] {
-    guard let first = sections.first else { return [] }
-    let edits = sections.compactMap { postmortem.edit(making: $0, postmortem.heading($0)) }
-    let others = sections.count > 1 ? " and so on" : ""
+  private static func plainLines(
+    _ lines: [(section: Section, heading: String)], in postmortem: Postmortem
+  ) -> [Violation] {
+    guard let first = lines.first else { return [] }
+    let edits = lines.flatMap { postmortem.edits(making: $0.section, $0.heading) }
+    let others = lines.count > 1 ? " and so on" : ""
+    let title = lines.count == 1 ? "make it a heading" : "make them headings"
     return [
       Violation(
-        .plain(first.name, count: sections.count), at: first.span,
-        help: "write '\(postmortem.heading(first))'\(others)",
-        fix: edits.isEmpty
-          ? nil
-          : Fix(
-            edits.count == 1 ? "make it a heading" : "make them headings", edits: edits, safety: .suggestion))
+        .plain(first.section.name, count: lines.count), at: first.section.span,
+        help: "write '\(first.heading)'\(others)",
+        fix: edits.isEmpty ? nil : Fix(title, edits: edits, safety: .suggestion))
     ]
   }
 }

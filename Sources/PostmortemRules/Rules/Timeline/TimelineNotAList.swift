@@ -18,7 +18,7 @@ extension Rule {
           .prose(time, count: run.count), at: run.entry.span,
           help: "write a list: each item opens with its time and tells one event")
       }
-      let edits = run.indents.map { Fix.Edit($0, "- ") }
+      let edits = run.itemising.map { Fix.Edit($0.span, $0.text) }
       return Violation(
         .joined(time, to: postmortem.document.quote(run.previous.span), count: run.count),
         at: run.entry.span, help: "write a list: each entry on a line of its own that opens with '- '",

@@ -16,18 +16,25 @@ extension Rule {
       return [
         Violation(
           .newestFirst, at: first.span, help: "put the oldest entry first: cause comes before effect",
-          severity: .info)
+          fix: sorting(postmortem), severity: .info)
       ]
     }
     if timeline.outOfOrder.isEmpty { return [] }
     let order = TimelineOrder(of: timeline)
+    let fix = sorting(postmortem)
     return timeline.outOfOrder.map { misplaced in
       let entry = timeline.entries[misplaced.entry]
       let later = timeline.entries[misplaced.after]
       return Violation(
         .misplaced(postmortem.document.quote(entry.span), after: postmortem.document.quote(later.span)),
-        at: entry.span, help: help(order.neighbour(of: entry), in: postmortem.document))
+        at: entry.span, help: help(order.neighbour(of: entry), in: postmortem.document), fix: fix)
     }
+  }
+
+  /// One fix for all: an entry moved alone would change which others are misplaced.
+  private static func sorting(_ postmortem: Postmortem) -> Fix? {
+    let edits = postmortem.timelineSorting.map { Fix.Edit($0.span, $0.text) }
+    return edits.isEmpty ? nil : Fix("sort the entries by time", edits: edits, safety: .suggestion)
   }
 
   private static func help(_ neighbour: TimelineOrder.Neighbour?, in document: Document) -> String {

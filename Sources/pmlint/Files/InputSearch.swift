@@ -1,0 +1,121 @@
+import PostmortemRules
+
+/// The reports that arguments name, and what stands in the way.
+struct InputSearch {
+  static let unnamed = "<stdin>"
+  private(set) var inputs: [Input] = []
+  private(set) var failures: [InputFailure] = []
+  /// Files and folders that were named and are excluded by a configuration.
+  private(set) var excluded = 0
+  /// The configurations of the reports and of the folders that were searched.
+  var configurations: ConfigurationSearch
+  private let excludes: Bool
+  private var hasSearchedFolder = false
+
+  /// Files are taken as named; folders are searched; `-` is standard input. Each file once, sorted by path.
+  /// - Parameter excludes: whether what configurations exclude is left out.
+  init(
+    _ arguments: [String], standardInputName: String = unnamed, configurations: ConfigurationSearch,
+    excludes: Bool = true
+  ) {
+    self.configurations = configurations
+    self.excludes = excludes
+    for argument in arguments.isEmpty ? ["."] : arguments {
+      if argument == "-" {
+        addStandardInput(standardInputName)
+      } else {
+        add(FilePath(argument))
+      }
+    }
+    removeRepeats()
+  }
+
+  private mutating func removeRepeats() {
+    inputs.sort()
+    var last = 0
+    for index in inputs.indices.dropFirst() where inputs[index] != inputs[last] {
+      last += 1
+      inputs.swapAt(last, index)
+    }
+    inputs.removeLast(max(0, inputs.count - last - 1))
+  }
+
+  /// Whether there was nothing to find, rather than something in the way.
+  var isEmpty: Bool { inputs.isEmpty && failures.isEmpty }
+
+  /// Whether nothing was found because all that was named is excluded, which is no failure: hooks name all files.
+  var isExcluded: Bool { isEmpty && excluded > 0 && !hasSearchedFolder }
+
+  func isFailure(allowEmpty: Bool) -> Bool {
+    !failures.isEmpty || inputs.isEmpty && !allowEmpty && !isExcluded
+  }
+
+  /// An editor that hands over an excluded file is told as little as one that names it.
+  private mutating func addStandardInput(_ name: String) {
+    let path = FilePath(name).absolute
+    if name != Self.unnamed, isExcluded(path, folder: path.folder) {
+      excluded += 1
+    } else {
+      inputs.append(.standardInput(name: name))
+    }
+  }
+
+  private mutating func add(_ path: FilePath) {
+    do {
+      switch try FileKind.at(path) {
+      case .file:
+        if isExcluded(path.absolute, folder: path.absolute.folder) {
+          excluded += 1
+        } else {
+          inputs.append(.file(path))
+        }
+      case .folder:
+        if isExcluded(path.absolute, folder: path.absolute) { excluded += 1 } else { search(path) }
+      case .special(let kind):
+        failures.append(InputFailure(path.text, "is \(kind), not a file; use - for a pipe"))
+      }
+    } catch {
+      failures.append(error)
+    }
+  }
+
+  private mutating func isExcluded(_ path: FilePath, folder: FilePath) -> Bool {
+    let loaded = configurations.configuration(ofFolder: folder)
+    guard excludes, let globs = loaded.configuration.exclude?.value, path != loaded.folder else {
+      return false
+    }
+    return globs.matches(loaded.relative(path))
+  }
+
+  /// A folder that is still to be searched.
+  private struct Open {
+    let path: FilePath
+    let absolute: FilePath
+    let ignores: IgnoreRules?
+  }
+
+  private mutating func search(_ root: FilePath) {
+    hasSearchedFolder = true
+    let absolute = root.absolute
+    var open = [Open(path: root, absolute: absolute, ignores: IgnoreRules.above(absolute))]
+    while let here = open.popLast() {
+      do {
+        let loaded = configurations.configuration(ofFolder: here.absolute)
+        let folder = try Folder(here.path, takesAll: loaded.configuration.files != nil)
+        let ignores =
+          folder.hasIgnoreFile ? IgnoreRules.read(in: here.absolute, below: here.ignores) : here.ignores
+        let filter = FolderFilter(loaded, folder: here.absolute, ignores: ignores, excludes: excludes)
+        for name in folder.files where filter.takes(file: name) {
+          inputs.append(.file(here.path.appending(name)))
+        }
+        for name in folder.folders where filter.enters(folder: name) {
+          open.append(
+            Open(
+              path: here.path.appending(name), absolute: here.absolute.appending(name), ignores: ignores))
+        }
+      } catch {
+        failures.append(error)
+      }
+    }
+  }
+}
