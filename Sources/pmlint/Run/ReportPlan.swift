@@ -19,12 +19,15 @@ struct ReportPlan {
     case summary(String)
   }
 
-  private let targets: [Target]
-  /// In the order in which they are written.
-  let reports: [any LintReport]
+  private let outputs: [Output]
   /// Nil where no report names files from there.
   let root: RepositoryRoot?
   private let standardOutput: StandardOutputUse
+
+  private struct Output {
+    let report: any LintReport
+    let target: Target
+  }
 
   /// - Parameters:
   ///   - color: of reports for people on standard output; in files only where colours are asked for.
@@ -34,53 +37,59 @@ struct ReportPlan {
     environment: (String) -> String? = Process.environment, rules: () -> RuleRoster
   ) throws(UsageFailure) {
     let entries = try Self.entries(choice)
-    let isInActions = environment("GITHUB_ACTIONS") == "true"
-    var reports: [any LintReport] = []
-    var targets: [Target] = []
-    for (format, target) in entries {
+    let chosen = entries.map { format, target in
       let isColored = target == .standardOutput ? color.isColored : color == .always
-      let manner: GitHubReport.Manner =
-        entries.contains { $0.target == target && $0.format != format } ? .last : .streamed
-      reports.append(
-        Self.report(format, choice, rules, isColored: isColored, hasSummary: !isQuiet, manner))
-      targets.append(target)
+      let isAlone = !entries.contains { $0.target == target && $0.format != format }
+      let report = Self.report(
+        format, choice, rules, isColored: isColored, hasSummary: !isQuiet, isAlone ? .streamed : .last)
+      return Output(report: report, target: target)
     }
-    if isInActions, choice.formats.isEmpty {
-      reports.append(GitHubReport(.shown))
-      targets.append(.standardOutput)
+    let outputs = chosen + Self.outputsForActions(choice, environment)
+    self.outputs = outputs.map { output in
+      let isHidden = standardOutput == .diff && output.target == .standardOutput
+      return isHidden ? Output(report: SilentReport(), target: .standardOutput) : output
     }
-    let isForGitHub = isInActions && (choice.formats.isEmpty || entries.contains { $0.format == .github })
-    if isForGitHub, let summary = environment("GITHUB_STEP_SUMMARY"), !summary.isEmpty {
-      reports.append(StepSummaryReport())
-      targets.append(.summary(summary))
+    self.standardOutput = standardOutput
+    let usesLocations = outputs.count > chosen.count || entries.contains { $0.format.usesLocations }
+    root = usesLocations ? RepositoryRoot(environment) : nil
+  }
+
+  /// In the order in which they are written.
+  var reports: [any LintReport] { outputs.map(\.report) }
+
+  /// What GitHub Actions gets beside what is asked for.
+  private static func outputsForActions(
+    _ choice: ReportChoice, _ environment: (String) -> String?
+  ) -> [Output] {
+    guard environment("GITHUB_ACTIONS") == "true",
+      choice.formats.isEmpty || choice.formats.contains(where: { $0.format == .github })
+    else { return [] }
+    let annotations = Output(report: GitHubReport(.shown), target: .standardOutput)
+    let summary = environment("GITHUB_STEP_SUMMARY").flatMap { name in
+      name.isEmpty ? nil : Output(report: StepSummaryReport(), target: .summary(name))
     }
-    if standardOutput == .diff {
-      for index in reports.indices where targets[index] == .standardOutput { reports[index] = SilentReport() }
-    }
-    (self.reports, self.targets, self.standardOutput) = (reports, targets, standardOutput)
-    root = isForGitHub || entries.contains { $0.format.usesLocations } ? RepositoryRoot(environment) : nil
+    return (choice.formats.isEmpty ? [annotations] : []) + [summary].compactMap(\.self)
   }
 
   /// Opens the files. None of them may be a report that is to be linted.
   func open(besides inputs: [Input]) throws(UsageFailure) -> ReportSinks {
-    var outputs: [(report: any LintReport, output: OutputStream)] = []
-    for (report, target) in zip(reports, targets) {
-      switch target {
-      case .standardOutput:
-        outputs.append(
-          (report, standardOutput == .text ? OutputStream(2, name: "standard error") : OutputStream()))
-      case .file(let name):
-        do {
-          outputs.append((report, try ReportFile.open(FilePath(name), besides: inputs)))
-        } catch {
-          throw UsageFailure(message: "\(SafeText.line(error.path)): \(error.reason)")
-        }
-      case .summary(let name):
-        // The part of a summary must have somewhere to go, lest the others get it.
-        outputs.append((report, ReportFile.append(to: FilePath(name))))
+    var sinks = ReportSinks(root: root)
+    for output in outputs { sinks.add(output.report, try stream(to: output.target, besides: inputs)) }
+    return sinks
+  }
+
+  private func stream(to target: Target, besides inputs: [Input]) throws(UsageFailure) -> OutputStream {
+    switch target {
+    case .standardOutput:
+      return standardOutput == .text ? OutputStream(2, name: "standard error") : OutputStream()
+    case .file(let name):
+      do {
+        return try ReportFile.open(FilePath(name), besides: inputs)
+      } catch {
+        throw UsageFailure(message: "\(SafeText.line(error.path)): \(error.reason)")
       }
+    case .summary(let name): return ReportFile.append(to: FilePath(name))
     }
-    return ReportSinks(outputs, root: root)
   }
 }
 

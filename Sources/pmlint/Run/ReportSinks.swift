@@ -32,12 +32,13 @@ private struct ReportSink {
 
 /// All reports of a run.
 struct ReportSinks {
-  private var sinks: [ReportSink]
+  private var sinks: [ReportSink] = []
   private let root: RepositoryRoot?
 
-  init(_ outputs: [(report: any LintReport, output: OutputStream)], root: RepositoryRoot?) {
-    sinks = outputs.map { ReportSink($0.report, $0.output) }
-    self.root = root
+  init(root: RepositoryRoot?) { self.root = root }
+
+  mutating func add(_ report: any LintReport, _ output: OutputStream) {
+    sinks.append(ReportSink(report, output))
   }
 
   /// The parts of one file, one for each report; none for a file that was not read.
