@@ -21,6 +21,10 @@ import Testing
     ("- **Timeline**", "3 timeline item"), ("**Impact:** 80 % of users saw errors.", "3 impact label"),
     ("Impact: 80 % of users saw errors.", "3 impact label"),
     ("- **Impact**: 80 % of users saw errors.", "3 impact label"),
+    ("tl;dr a full queue dropped mails", "3 summary label"),
+    ("**TL;DR** a full queue dropped mails", "3 summary label"),
+    ("> TLDR – a full queue dropped mails", "3 summary label"),
+    ("## So what was really wrong?", "3 root-cause atx"), ("## What we’re changing", "3 measures atx"),
   ])
   func forms(_ opening: String, _ expected: String) {
     #expect(first(opening) == expected)

@@ -24,10 +24,18 @@ extension LineShapes {
     if let colon = colon(in: line, from: first, before: start + 80), !isBold || colon <= boldEnd + 2 {
       return LabelEnd(name: colon, body: skipBlanks(colon + 1, end), isBold: isBold)
     }
+    if let mark = text.tldrEnd(word, in: words), mark < end {
+      return LabelEnd(name: mark, body: skipBlanks(mark, end), isBold: isBold)
+    }
     guard isBold, boldEnd < end else { return nil }
     let dash = skipBlanks(boldEnd, end)
     guard dash < end, text.isMark(dash, of: "-") else { return nil }
     return LabelEnd(name: boldEnd, body: skipBlanks(dash + 1, end), isBold: true)
+  }
+
+  /// Whether a line opens with "tl;dr", in whatever case: what follows is the summary, even as a quotation.
+  func opensWithTLDR(_ line: Int) -> Bool {
+    text.tldrEnd(text.wordRanges[line].lowerBound, in: text.wordRanges[line]) != nil
   }
 
   private func isSetApart(_ offset: Int) -> Bool {
@@ -58,5 +66,23 @@ extension LineShapes {
       }
       return nil
     }
+  }
+}
+
+extension ReportText {
+  /// Where "tl;dr" or "TLDR" ends that opens with a word: the one name that needs no colon.
+  fileprivate func tldrEnd(_ word: Int, in range: Range<Int>) -> Int? {
+    guard range.contains(word) else { return nil }
+    if isWord(word, "tldr") { return Int(words[word].end) }
+    guard isWord(word, "tl"), range.contains(word + 1), isWord(word + 1, "dr"),
+      words[word + 1].start == words[word].end + 1
+    else { return nil }
+    return Int(words[word + 1].end)
+  }
+
+  /// Whether the block of a line opens with "tl;dr".
+  func isTLDR(_ line: Int) -> Bool {
+    guard let first = document.blocks[lines[line].block].lines.first else { return false }
+    return tldrEnd(wordRanges[first].lowerBound, in: wordRanges[first]) != nil
   }
 }

@@ -22,9 +22,9 @@ final class LineShapes: Sendable {
     // Where nearly all of the report stands in a block quote, quotes are not set aside.
     let quoted = text.lines.count { $0.isQuoted }
     let isAllQuoted = quoted * 5 > text.lines.count * 4
-    isReadable = text.lines.map { line in
-      if case .code(isFenced: true) = line.context { return false }
-      return !line.isQuoted || isAllQuoted
+    isReadable = text.lines.indices.map { line in
+      if case .code(isFenced: true) = text.lines[line].context { return false }
+      return !text.lines[line].isQuoted || isAllQuoted || text.isTLDR(line)
     }
     fieldTables = FieldTables(text)
   }

@@ -146,7 +146,7 @@ struct HeadingFinder {
       !match.isWeak || (end.isBold && textLine.marker == nil), match.kinds != [.title]
     else { return nil }
     if !end.isBold && !text.words[words.lowerBound].isCapitalised
-      && !text.words[words.lowerBound].traits.contains(.ideograph)
+      && !text.words[words.lowerBound].traits.contains(.ideograph) && !shapes.opensWithTLDR(line)
     {
       return nil
     }

@@ -16,10 +16,20 @@ extension Postmortem {
       part.dropFirst().compactMap { index in
         let (before, after) = (timeline.entries[index - 1], timeline.entries[index])
         guard after.dateSource == .rollover, let late = before.time, let early = after.time, early < late,
-          !saysDay(after)
+          !saysDay(after), !isToldInWindow(after)
         else { return nil }
         return UnmarkedMidnight(before: before, after: after)
       }
+    }
+  }
+
+  /// Whether a window of the incident, "14 Oct, 22:40 – 15 Oct, 01:15", ends on the day of an entry.
+  private func isToldInWindow(_ entry: TimelineEntry) -> Bool {
+    statements.contains { statement in
+      guard case .window(let window) = statement.content, let start = window.start.date?.date,
+        let end = window.end.date?.date
+      else { return false }
+      return start < end && end == entry.date
     }
   }
 
