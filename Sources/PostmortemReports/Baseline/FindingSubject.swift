@@ -7,7 +7,7 @@ extension Baseline.Entry {
     let message = FindingSubject.steady(FindingSubject.oneLine(finding.message))
     var words = FindingSubject.words(of: finding, in: file)
     // Most messages quote the place already; one that counts speaks of several places, of which this is the first.
-    if FindingSubject.counts(message) || message.contains("'\(words)'") { words = "" }
+    if FindingSubject.counts(message) || FindingSubject.quotes(message, words) { words = "" }
     // A baseline is read by as many as the report, and stays when the secret is taken out of that.
     if finding.rule == "leaked-secret", !words.isEmpty { words = Digest.text(of: [words]) }
     self.init(rule: finding.rule, subject: words.isEmpty ? message : "\(message) | \(words)")
@@ -26,6 +26,7 @@ enum FindingSubject {
     }
     let end = min(finding.span.end, finding.span.start + 8 * limit)
     let line = oneLine(file.source.text(SourceSpan(finding.span.start, end)))
+    if line.utf8.count <= limit { return line }
     var words = String.UnicodeScalarView()
     words.append(contentsOf: line.unicodeScalars.prefix(limit))
     return oneLine(String(words))
@@ -33,6 +34,7 @@ enum FindingSubject {
 
   /// White space and control characters folded to one blank, none at the ends.
   static func oneLine(_ text: String) -> String {
+    if isOneLine(text) { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.value < 0x21 || (0x7F...0xA0).contains(scalar.value)
@@ -78,6 +80,7 @@ enum FindingSubject {
   }
 
   private static func numberless(_ message: String) -> String {
+    if !message.utf8.contains(where: { $0 &- 0x30 < 10 }) { return message }
     var steady = String.UnicodeScalarView()
     var isQuoted = false
     var last: Unicode.Scalar = " "
@@ -93,5 +96,31 @@ enum FindingSubject {
       if steady.last != "#" { steady.append("#") }
     }
     return String(steady)
+  }
+}
+
+extension FindingSubject {
+  /// Whether nothing is to be folded: for nearly all texts a look at the bytes is enough.
+  private static func isOneLine(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 { return false }
+      last = byte
+    }
+    return last != 0x20 || text.isEmpty
+  }
+
+  /// Whether a message has the words in quotation marks.
+  static func quotes(_ message: String, _ words: String) -> Bool {
+    var (message, quoted) = (message, "'\(words)'")
+    return message.withUTF8 { message in
+      quoted.withUTF8 { quoted in
+        guard message.count >= quoted.count else { return false }
+        return (0...message.count - quoted.count).contains { start in
+          message[start] == quoted[0] && message[start + quoted.count - 1] == quoted[quoted.count - 1]
+            && UnsafeBufferPointer(rebasing: message[start..<start + quoted.count]).elementsEqual(quoted)
+        }
+      }
+    }
   }
 }

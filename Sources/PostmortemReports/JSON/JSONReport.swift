@@ -43,7 +43,8 @@ public struct JSONReport: LintReport {
     return bytes
   }
 
-  private func diagnostic(_ finding: Finding, path: String, columns: ColumnIndex) -> [UInt8] {
+  /// One finding as an object.
+  func diagnostic(_ finding: Finding, path: String, columns: ColumnIndex) -> [UInt8] {
     let start = columns.position(of: finding.span.start)
     let end = columns.position(of: finding.span.end)
     var json = JSONWriter()

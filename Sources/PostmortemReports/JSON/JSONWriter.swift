@@ -62,11 +62,30 @@ public struct JSONWriter: Sendable {
   }
 
   public mutating func string(_ value: String?) {
-    guard let value else { return null() }
+    guard var text = value else { return null() }
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 { append(byte) }
+    text.withUTF8 { append($0) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Runs without a character to be escaped are copied whole.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(byte)
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Members that were written elsewhere.
+  mutating func members(_ written: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: written)
   }
 
   public mutating func number(_ value: Int?) { literal(value.map { String($0) } ?? "null") }

@@ -6,6 +6,8 @@ public import PostmortemRules
 public struct LintedFile: Sendable {
   /// As it was named on the command line, or found below a folder named there.
   public let path: String
+  /// The path from the repository's root, for systems that keep the repository; an absolute one outside of it.
+  public let location: String
   public let source: SourceText
   /// Sorted by place.
   public let findings: [Finding]
@@ -21,10 +23,12 @@ public struct LintedFile: Sendable {
   public let score: Score?
 
   public init(
-    path: String, source: SourceText, findings: [Finding], suppressed: [SuppressedFinding] = [],
-    baselined: [Finding] = [], opening: SourceSpan? = nil, completeness: Completeness?, score: Score? = nil
+    path: String, location: String? = nil, source: SourceText, findings: [Finding],
+    suppressed: [SuppressedFinding] = [], baselined: [Finding] = [], opening: SourceSpan? = nil,
+    completeness: Completeness?, score: Score? = nil
   ) {
     self.path = path
+    self.location = location ?? path
     self.source = source
     self.findings = findings
     self.suppressed = suppressed
@@ -36,7 +40,8 @@ public struct LintedFile: Sendable {
 
   /// Reads and judges a file.
   public init(
-    path: String, postmortem: Postmortem, linter: Linter, surroundings: Surroundings = .unknown
+    path: String, location: String? = nil, postmortem: Postmortem, linter: Linter,
+    surroundings: Surroundings = .unknown
   ) {
     var completeness: Completeness?
     var score: Score?
@@ -47,7 +52,7 @@ public struct LintedFile: Sendable {
     }
     let verdict = linter.verdict(on: postmortem, surroundings: surroundings)
     self.init(
-      path: path, source: postmortem.document.source, findings: verdict.findings,
+      path: path, location: location, source: postmortem.document.source, findings: verdict.findings,
       suppressed: verdict.suppressed, opening: postmortem.document.lines.first?.span,
       completeness: completeness, score: score)
   }
@@ -55,7 +60,18 @@ public struct LintedFile: Sendable {
   /// The file with some of its findings hidden.
   func telling(_ findings: [Finding], hiding baselined: [Finding]) -> LintedFile {
     LintedFile(
-      path: path, source: source, findings: findings, suppressed: suppressed, baselined: baselined,
-      opening: opening, completeness: completeness, score: score)
+      path: path, location: location, source: source, findings: findings, suppressed: suppressed,
+      baselined: baselined, opening: opening, completeness: completeness, score: score)
+  }
+}
+
+extension LintedFile {
+  /// The place at which code hosts show a finding: one on the file as a whole stands on its first line of text, since
+  /// hosts show a finding only where all of its lines were changed.
+  func anchor(of finding: Finding) -> SourceSpan {
+    guard let opening, finding.span.contains(opening),
+      source.line(at: finding.span.end) != source.line(at: finding.span.start)
+    else { return finding.span }
+    return opening
   }
 }

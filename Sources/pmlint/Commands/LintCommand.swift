@@ -11,8 +11,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var color: ColorOptions
   @OptionGroup var fixing: FixOptions
 
-  @Option(help: "How findings are told.")
-  var format = LintFormat.text
+  @OptionGroup var reports: ReportOptions
 
   @Option(
     help: ArgumentHelp("Run only these rules: names, categories or all.", valueName: "rule"),
@@ -46,7 +45,8 @@ struct LintCommand: ParsableCommand {
     LintJob(
       paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
       profile: profile.profile, configuration: configuration.choice, excludes: !configuration.noExclude,
-      color: color.color, format: format, select: select, ignore: ignore, failOn: failOn, minScore: minScore,
+      color: color.color, reports: reports.choice, select: select, ignore: ignore, failOn: failOn,
+      minScore: minScore,
       exitZero: exitZero, quiet: quiet, baseline: baseline.choice, repair: fixing.repair)
   }
 }

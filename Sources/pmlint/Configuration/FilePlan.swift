@@ -6,7 +6,8 @@ import PostmortemRules
 /// That is made once for all files of a configuration that the same overrides hold for.
 struct FilePlan<Value: Sendable>: Sendable {
   let inputs: [Input]
-  private let values: [Value]
+  /// All that hold for any file.
+  let values: [Value]
   private let numbers: [Int]
 
   /// The value of the input at an index.

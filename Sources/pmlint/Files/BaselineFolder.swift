@@ -58,7 +58,8 @@ struct BaselineFolder: Sendable {
     bytes.split(separator: slash).filter { $0 != [UInt8(ascii: ".")] }
   }
 
-  private static func real(_ path: FilePath) -> FilePath? {
+  /// The full path of what is there, without links.
+  static func real(_ path: FilePath) -> FilePath? {
     guard let text = path.withCString({ realpath($0, nil) }) else { return nil }
     defer { free(text) }
     return FilePath(

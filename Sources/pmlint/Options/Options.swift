@@ -1,11 +1,6 @@
 import ArgumentParser
 import PostmortemRules
 
-/// How findings are told.
-enum LintFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
-}
-
 /// How other things are told.
 enum ListFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json

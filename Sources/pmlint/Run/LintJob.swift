@@ -12,7 +12,7 @@ struct LintJob: Equatable {
   /// Whether what configurations exclude is left out.
   var excludes = true
   var color = ColorChoice.auto
-  var format = LintFormat.text
+  var reports = ReportChoice()
   var select: [String] = []
   var ignore: [String] = []
   /// Nil for what the configuration says.
@@ -31,10 +31,13 @@ struct LintJob: Equatable {
       excludes: excludes)
     let plan = try planner.plan(&search)
     var ledger = try baseline.ledger(configured: try search.configurations.baseline())
-    for failure in search.failures { failure.tell() }
+    let reporting = try reporting(on: plan)
+    var sinks = try reporting.open(besides: plan.inputs)
+    for failure in search.failures { sinks.add(failure) }
     if search.isEmpty, !quiet || !allowEmpty && !search.isExcluded { search.tellEmpty() }
-    let totals = LintRun(plan: plan, report: report, baseline: ledger?.use, repair: repair)
-      .run { ledger?.add($0) }
+    let run = LintRun(
+      plan: plan, reports: reporting.reports, root: reporting.root, baseline: ledger?.use, repair: repair)
+    let totals = run.run(into: &sinks) { ledger?.add($0) }
     if !plan.inputs.isEmpty { try ledger?.close(quiet: quiet) }
     if !quiet, let line = repair?.summary(of: totals) { StandardError.write(line) }
     return status(totals, search)
@@ -48,11 +51,12 @@ struct LintJob: Equatable {
     }
   }
 
-  private var report: any LintReport {
-    if repair?.isShownOnly == true { return SilentReport() }
-    return switch format {
-    case .text: TextReport(isColored: color.isColored, hasSummary: !quiet)
-    case .json: JSONReport()
+  private func reporting(on plan: LintPlan) throws -> ReportPlan {
+    var output: StandardOutputUse = .report
+    if repair?.tellsOnStandardError(plan.inputs) == true { output = .text }
+    if repair?.isShownOnly == true { output = .diff }
+    return try ReportPlan(reports, standardOutput: output, color: color, isQuiet: quiet) {
+      RuleRoster(of: plan.values.flatMap(\.linters.all))
     }
   }
 

@@ -3,26 +3,33 @@ import PostmortemModel
 import PostmortemReports
 import PostmortemRules
 
-/// Judges files and writes the report in the order of their paths.
+/// Judges files and writes the reports in the order of their paths.
 struct LintRun {
   let plan: LintPlan
-  let report: any LintReport
+  let reports: [any LintReport]
+  /// Nil where no report asks for it.
+  private let root: RepositoryRoot?
   /// One day for all files, should midnight pass.
   private let today = Process.today
 
   private let baseline: BaselineUse?
   private let repair: Repair?
 
-  init(plan: LintPlan, report: any LintReport, baseline: BaselineUse? = nil, repair: Repair? = nil) {
+  init(
+    plan: LintPlan, reports: [any LintReport], root: RepositoryRoot?, baseline: BaselineUse? = nil,
+    repair: Repair? = nil
+  ) {
     self.plan = plan
-    self.report = report
+    self.reports = reports
+    self.root = root
     self.baseline = baseline
     self.repair = repair
   }
 
   /// What one file comes to, made on any thread.
   private struct Piece: Sendable {
-    var part: ReportPart?
+    /// One for each report.
+    var parts: [ReportPart] = []
     var totals = LintTotals()
     var failure: InputFailure?
     var record: BaselineUse.Record?
@@ -32,12 +39,8 @@ struct LintRun {
     var mended: Repair.Result?
   }
 
-  func run(keep: (BaselineUse.Record) -> Void = { _ in }) -> LintTotals {
-    var output = OutputStream(isError: repair?.tellsOnStandardError(plan.inputs) == true)
+  func run(into sinks: inout ReportSinks, keep: (BaselineUse.Record) -> Void = { _ in }) -> LintTotals {
     var totals = LintTotals()
-    var codas: [UInt8] = []
-    var hasPart = false
-    output.write(report.opening)
     let work = OrderedWork(count: plan.inputs.count, threads: Process.coreCount) { [self] in
       piece(for: plan.inputs[$0], by: plan[$0])
     }
@@ -45,24 +48,14 @@ struct LintRun {
       totals.add(piece.totals)
       if let record = piece.record { keep(record) }
       piece.mended?.tell()
-      if let failure = piece.failure {
-        output.flush()
-        failure.tell()
-      }
+      if let failure = piece.failure { sinks.add(failure, isRead: !piece.parts.isEmpty) }
       if let complaint = piece.complaint {
-        output.flush()
+        sinks.flush()
         StandardError.write(complaint)
       }
-      guard let part = piece.part else { return }
-      if !part.body.isEmpty {
-        if hasPart { output.write(report.separator) }
-        output.write(part.body)
-        hasPart = true
-      }
-      if !part.coda.isEmpty { codas += (codas.isEmpty ? [] : Array(report.separator.utf8)) + part.coda }
+      sinks.add(piece.parts)
     }
-    output.write(report.closing(codas: codas, totals: totals))
-    output.flush()
+    sinks.close(totals)
     return totals
   }
 
@@ -88,7 +81,8 @@ struct LintRun {
         if mended.failure != nil { piece.totals.addUnwritten() }
       }
       var file = LintedFile(
-        path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings)
+        path: input.path, location: root?.location(of: input), postmortem: postmortem, linter: linter,
+        surroundings: surroundings)
       if let baseline { (file, piece.record) = baseline.settle(file, of: input, by: linter) }
       piece.totals.add(file)
       if ruling.isFailed(by: file.findings) { piece.totals.addFailing() }
@@ -98,7 +92,7 @@ struct LintRun {
         piece.complaint =
           "pmlint: \(SafeText.line(input.path)): score \(score.total) is below \(minScore)\(advice)"
       }
-      piece.part = report.part(for: file)
+      piece.parts = reports.map { $0.part(for: file) }
     } catch {
       piece.totals.addUnreadable()
       piece.failure = error

@@ -21,6 +21,9 @@ struct LinterChoice: Sendable {
     }
   }
 
+  /// All that may be asked, in an order that is the same in each run.
+  var all: [Linter] { [standard] + linters.sorted { $0.key < $1.key }.map(\.value) }
+
   func linter(for postmortem: Postmortem) -> Linter {
     if linters.isEmpty { return standard }
     return linters[selection.profile(for: postmortem).name] ?? standard

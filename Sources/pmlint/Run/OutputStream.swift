@@ -4,13 +4,19 @@
   import Glibc
 #endif
 
-/// Standard output, written in large pieces; or standard error, where standard output holds something else.
+/// Standard output or another open file, written in large pieces.
 struct OutputStream {
   private static let capacity = 1 << 16
-  private let isError: Bool
+  /// Nil to write nothing.
+  private let descriptor: Int32?
+  /// For people.
+  private let name: String
   private var buffer: [UInt8] = []
 
-  init(isError: Bool = false) { self.isError = isError }
+  init(_ descriptor: Int32? = STDOUT_FILENO, name: String = "standard output") {
+    self.descriptor = descriptor
+    self.name = name
+  }
 
   mutating func write(_ bytes: [UInt8]) {
     buffer.append(contentsOf: bytes)
@@ -21,11 +27,11 @@ struct OutputStream {
 
   /// Ends the process quietly if nobody reads any more, and with a message if the text cannot be written.
   mutating func flush() {
-    let failure = Descriptor.write(buffer, to: isError ? STDERR_FILENO : STDOUT_FILENO)
+    let failure = descriptor.flatMap { Descriptor.write(buffer, to: $0) }
     buffer.removeAll(keepingCapacity: true)
     guard let failure else { return }
-    if failure == EPIPE { Process.end(ExitStatus.closedPipe) }
-    StandardError.write("pmlint: standard output: \(SystemError.text(failure))")
+    if failure == EPIPE, descriptor == STDOUT_FILENO { Process.end(ExitStatus.closedPipe) }
+    StandardError.write("pmlint: \(name): \(SystemError.text(failure))")
     Process.end(ExitStatus.failure)
   }
 }
