@@ -20,13 +20,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Packaging/changelog", "pmlint (VERSION)"), ("Packaging/gitlab-ci.yml", "PMLINT_VERSION: VERSION\n"),
-    ("README.md", "rev: vVERSION\n"), ("README.md", "OWNER/pmlint@vVERSION\n"),
-    ("README.md", "raw/vVERSION/Packaging"),
+    ("Packaging/changelog", "pmlint (#)"), ("Packaging/gitlab-ci.yml", "PMLINT_VERSION: #\n"),
+    ("README.md", "rev: v#\n"), ("README.md", "OWNER/pmlint@v#\n"),
+    ("README.md", "raw/v#/Packaging"),
   ])
   func filesNameThisVersion(_ path: String, _ line: String) throws {
     let text = try String(contentsOf: packageFolder.appending(path: path), encoding: .utf8)
-    #expect(text.contains(line.replacing("VERSION", with: Version.number)), "\(path)")
+    #expect(text.contains(line.replacing("#", with: Version.number)), "\(path)")
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
