@@ -10,6 +10,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var color: ColorOptions
   @OptionGroup var fixing: FixOptions
+  @OptionGroup var changes: ChangeOptions
 
   @Option(help: "How findings are told.")
   var format = LintFormat.text
@@ -45,6 +46,7 @@ struct LintCommand: ParsableCommand {
       paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
       profile: profile.profile, configuration: configuration.choice, excludes: !configuration.noExclude,
       color: color.color, format: format, select: select, ignore: ignore, failOn: failOn, minScore: minScore,
-      exitZero: exitZero, quiet: quiet, baseline: baseline.choice, repair: fixing.repair)
+      exitZero: exitZero, quiet: quiet, baseline: baseline.choice, repair: fixing.repair,
+      changes: changes.choice)
   }
 }

@@ -12,12 +12,18 @@ struct LintRun {
 
   private let baseline: BaselineUse?
   private let repair: Repair?
+  /// Nil where files are linted as they are and as a whole.
+  private let change: Change?
 
-  init(plan: LintPlan, report: any LintReport, baseline: BaselineUse? = nil, repair: Repair? = nil) {
+  init(
+    plan: LintPlan, report: any LintReport, baseline: BaselineUse? = nil, repair: Repair? = nil,
+    change: Change? = nil
+  ) {
     self.plan = plan
     self.report = report
     self.baseline = baseline
     self.repair = repair
+    self.change = change
   }
 
   /// What one file comes to, made on any thread.
@@ -71,16 +77,23 @@ struct LintRun {
     return Surroundings(today: today) { FileKind.exists(path.folder.appending(Array($0.utf8))) }
   }
 
+  private func bytes(of input: Input) throws(InputFailure) -> [UInt8] {
+    guard let change else { return try input.bytes() }
+    return try change.bytes(of: input)
+  }
+
   private func piece(for input: Input, by ruling: Ruling) -> Piece {
     var piece = Piece()
     do {
-      let document = Document(parsing: SourceText(try input.bytes()))
+      let document = Document(parsing: SourceText(try bytes(of: input)))
       var postmortem = Postmortem(reading: document, fileName: input.path, dialect: ruling.dialect)
       let linter = ruling.linters.linter(for: postmortem)
-      let surroundings = surroundings(of: input)
+      let before = try Before(change, input, linter: linter)
+      let surroundings = surroundings(of: input).comparing(to: before?.text.map(postmortem.reading(of:)))
       if let repair {
         let mended = repair.mend(
-          postmortem, of: input, linter: linter, surroundings: surroundings, baseline: baseline)
+          postmortem, of: input, linter: linter, surroundings: surroundings, baseline: baseline,
+          before: before)
         postmortem = mended.postmortem
         piece.totals.add(fixes: mended.fixes)
         piece.mended = mended
@@ -90,6 +103,7 @@ struct LintRun {
       var file = LintedFile(
         path: input.path, postmortem: postmortem, linter: linter, surroundings: surroundings)
       if let baseline { (file, piece.record) = baseline.settle(file, of: input, by: linter) }
+      if let before { file = before.told(file, of: postmortem) }
       piece.totals.add(file)
       if ruling.isFailed(by: file.findings) { piece.totals.addFailing() }
       if let minScore = ruling.minScore, let score = file.score, score.total < minScore {
