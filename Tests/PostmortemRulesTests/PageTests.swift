@@ -84,13 +84,13 @@ private struct Reading {
 
   /// - Parameter change: of the example and of what it was before.
   init(_ example: RulePage.Example, _ rule: Rule, change: (String) -> String = { $0 }) throws {
-    let read = { (text: String) in
+    func read(_ text: String) -> Postmortem {
       Postmortem(reading: Document(parsing: SourceText(change(text))), fileName: example.fileName)
     }
     postmortem = read(example.text)
     let profile = try #require(Profile.all.first { $0.name == example.profile })
     let verdict = Linter(rules: [rule], profile: profile).verdict(
-      on: postmortem, surroundings: .ofPages.comparing(to: example.base.map(read)))
+      on: postmortem, surroundings: .ofPages.comparing(to: example.base.map { read($0) }))
     (findings, suppressed) = (verdict.findings, verdict.suppressed)
   }
 

@@ -43,8 +43,8 @@ struct InputSearch {
     inputs.removeLast(max(0, inputs.count - last - 1))
   }
 
-  /// What was asked for where not all files were: "staged".
-  var claim: String? { changes?.claim }
+  /// What is said where nothing changed; nil where all files are looked at.
+  var absence: String? { changes?.absence }
 
   /// Whether there was nothing to find, rather than something in the way.
   var isEmpty: Bool { inputs.isEmpty && failures.isEmpty }

@@ -24,7 +24,8 @@ struct ChangeBase {
     guard let commit = try git.answer(["merge-base", found.commit, "HEAD"]) else {
       throw Self.unrelated(wanted, git, advice)
     }
-    (name, self.commit) = (found.name, commit)
+    let isOfPullRequest = wanted.variable != nil
+    (name, self.commit) = (isOfPullRequest ? wanted.ref : found.name, commit)
   }
 
   private static func unknown(
@@ -38,7 +39,9 @@ struct ChangeBase {
       }
     }
     if FileKind.exists(FilePath(wanted.ref)) {
-      return UsageFailure(message: "\(start), but a file; write \(git.option)=REF before paths")
+      return UsageFailure(
+        message:
+          "\(start), but a file or folder; the ref stands before those: \(git.option) auto \(wanted.ref)")
     }
     guard let command = advice.command(for: wanted.ref) else {
       return UsageFailure(message: "\(start), and no remote is set up from which to git fetch it")

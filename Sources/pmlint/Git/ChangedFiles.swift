@@ -1,3 +1,5 @@
+import PostmortemReports
+
 /// The files of a repository that a change added, changed or renamed, by their full paths.
 struct ChangedFiles: Sendable {
   /// The objects that git keeps of a file.
@@ -14,8 +16,8 @@ struct ChangedFiles: Sendable {
     var folders: [[UInt8]] = []
   }
 
-  /// What of the repository is meant, for people: "changed since origin/main".
-  let claim: String
+  /// What is said where none is a report.
+  let absence: String
   private let top: FilePath
   private var files: [FilePath: File] = [:]
   private var folders: [FilePath: Names] = [:]
@@ -28,7 +30,7 @@ struct ChangedFiles: Sendable {
 
   /// The files that changed since HEAD left a commit, those of the working tree included that nobody told git of.
   init(since base: ChangeBase, _ git: Git) throws(UsageFailure) {
-    self.init(top: git.top, claim: "changed since \(base.name)")
+    self.init(top: git.top, absence: "no report has changed since \(SafeText.line(base.name))")
     add(try git.output(Self.comparison + [base.commit, "--"]), isStaged: false)
     let others = try git.output([
       "ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/",
@@ -41,16 +43,16 @@ struct ChangedFiles: Sendable {
 
   /// The files that the next commit changes.
   init(staged git: Git) throws(UsageFailure) {
-    self.init(top: git.top, claim: "staged")
+    self.init(top: git.top, absence: "no report is staged")
     let head = try git.answer(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
     // Before the first commit everything is new.
     let base = head == nil ? try git.answer(["hash-object", "-t", "tree", "/dev/null"]) : head
     add(try git.output(Self.comparison + ["--cached", base ?? "HEAD", "--"]), isStaged: true)
   }
 
-  private init(top: FilePath, claim: String) {
+  private init(top: FilePath, absence: String) {
     self.top = top
-    self.claim = claim
+    self.absence = absence
   }
 
   /// Records `:<mode> <mode> <id> <id> <status>`, a zero byte, the path and a zero byte; for renames both paths.

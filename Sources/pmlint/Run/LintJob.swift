@@ -96,7 +96,7 @@ extension InputSearch {
     let reason =
       isExcluded
       ? "all that was named is excluded by the configuration"
-      : claim.map { "no report is \($0)" } ?? "no Markdown files found"
+      : absence ?? "no Markdown files found"
     StandardError.write("pmlint: \(reason), nothing was checked")
   }
 }

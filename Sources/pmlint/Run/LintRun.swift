@@ -82,6 +82,12 @@ struct LintRun {
     return try change.bytes(of: input)
   }
 
+  private func complaint(on file: LintedFile, by ruling: Ruling) -> String? {
+    guard let minScore = ruling.minScore, let score = file.score, score.total < minScore else { return nil }
+    let advice = score.next?.advice.map { "; most to gain: \($0)" } ?? ""
+    return "pmlint: \(SafeText.line(file.path)): score \(score.total) is below \(minScore)\(advice)"
+  }
+
   private func piece(for input: Input, by ruling: Ruling) -> Piece {
     var piece = Piece()
     do {
@@ -106,12 +112,8 @@ struct LintRun {
       if let before { file = before.told(file, of: postmortem) }
       piece.totals.add(file)
       if ruling.isFailed(by: file.findings) { piece.totals.addFailing() }
-      if let minScore = ruling.minScore, let score = file.score, score.total < minScore {
-        piece.totals.addBelowMinimum()
-        let advice = score.next?.advice.map { "; most to gain: \($0)" } ?? ""
-        piece.complaint =
-          "pmlint: \(SafeText.line(input.path)): score \(score.total) is below \(minScore)\(advice)"
-      }
+      piece.complaint = complaint(on: file, by: ruling)
+      if piece.complaint != nil { piece.totals.addBelowMinimum() }
       piece.part = report.part(for: file)
     } catch {
       piece.totals.addUnreadable()
