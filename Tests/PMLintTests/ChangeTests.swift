@@ -78,7 +78,7 @@ struct ChangeTests {
     #expect(try places(repository, "--since", "main", "--changed-lines") == ["changed.md 10:1"])
     let whole = try repository.lint("--since", "main", "--changed-lines", "--ignore", "tasks")
     // The file as a whole is touched, its section Summary is not.
-    #expect(whole.places.filter { $0.hasSuffix("1:3") }.count == 3)
+    #expect(whole.places.filter { $0.hasSuffix("1:3") }.count == 4)
     #expect(!whole.places.contains("changed.md 3:4"))
     #expect(whole.output.contains(" · 2 where nothing changed · "))
     #expect(whole.status == 1)
@@ -86,14 +86,14 @@ struct ChangeTests {
 
   @Test func mendsOnlyChangedLines() throws {
     let repository = try Repository()
-    let broken = "They were named in the queueâ€™s log.\n"
-    try repository.write("# Postmortem: lost uploads\n\n" + broken, to: "a.md")
+    let old = Self.old + "\n**Impact**\n\nAbout 2 % of the uploads were lost.\n"
+    try repository.write(old, to: "a.md")
     try repository.commit()
-    try repository.write("# Postmortem: lost uploads\n\n" + broken + "\nAnd " + broken, to: "a.md")
-    _ = try repository.lint("--since", "main", "--changed-lines", "--fix", "--select", "garbled-text")
+    try repository.write(old + "\n**Resolution**\n\nThe bucket was restored.\n", to: "a.md")
+    _ = try repository.lint("--since", "main", "--changed-lines", "--fix", "--select", "unmarked-heading")
     #expect(
       try String(contentsOf: repository.folder.appending(path: "a.md"), encoding: .utf8)
-        == "# Postmortem: lost uploads\n\n" + broken + "\nAnd They were named in the queue’s log.\n")
+        == old + "\n## Resolution\n\nThe bucket was restored.\n")
   }
 
   @Test func lintsWhatIsStaged() throws {

@@ -7,6 +7,8 @@ struct Repository {
   static var isPossible: Bool { git != nil }
 
   let scratch: Scratch
+  /// What it was cloned from, which must not be gone before it.
+  private var origin: Scratch?
   let folder: URL
 
   /// On the branch main, without a commit.
@@ -20,6 +22,7 @@ struct Repository {
   /// A clone with its history cut off.
   init(shallowCloneOf other: Repository, branch: String) throws {
     scratch = try Scratch()
+    origin = other.scratch
     folder = scratch.url.appending(path: "clone")
     try Self.run(
       ["clone", "-q", "--depth", "1", "--branch", branch, "file://\(other.folder.path)", folder.path],

@@ -27,7 +27,9 @@ public struct ChangedLines: Sendable {
     var ranges: [Range<Int>] = []
     var (oldEnd, newEnd) = (0, 0)
     for pair in LineMatches(oldLines, newLines).pairs + [(oldLines.count, newLines.count)] {
-      if pair.old > oldEnd || pair.new > newEnd { ranges.append(newEnd..<pair.new) }
+      let lost = Self.withoutBlanks(oldEnd..<pair.old, of: oldLines)
+      let gained = Self.withoutBlanks(newEnd..<pair.new, of: newLines)
+      if !gained.isEmpty || !lost.isEmpty { ranges.append(gained.isEmpty ? newEnd..<newEnd : gained) }
       (oldEnd, newEnd) = (pair.old + 1, pair.new + 1)
     }
     self.ranges = ranges
@@ -38,15 +40,31 @@ public struct ChangedLines: Sendable {
     (0..<source.lineCount).map { source.bytes[source.span(ofLine: $0).range] }
   }
 
+  /// Blank lines around a change are no part of what is told, and often belong to a neighbour.
+  private static func withoutBlanks(_ range: Range<Int>, of lines: [ArraySlice<UInt8>]) -> Range<Int> {
+    let isBlank = { (line: Int) in lines[line].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    guard let first = range.first(where: { !isBlank($0) }), let last = range.last(where: { !isBlank($0) })
+    else {
+      return range.lowerBound..<range.lowerBound
+    }
+    return first..<last + 1
+  }
+
   /// Whether a change answers for a finding: one on a line that was added or changed, one on a section (on its heading)
-  /// of which anything was changed, added or taken away, and one on the whole report, which stands on its opening or title.
+  /// of which anything was changed, added or taken away, one on the whole report, which stands on its opening or title, and
+  /// one whose fix would change such a line, since it speaks of several places and stands on the first.
   public func answer(for finding: Finding) -> Bool {
     let first = source.line(at: finding.span.start)
     let last = source.line(at: max(finding.span.start, finding.span.end - 1))
     if touches(first, last, countsGaps: false) { return true }
     let isOnOpening = openings.contains { $0.overlaps(finding.span) || $0.start == finding.span.start }
     if openings.isEmpty || isOnOpening { return true }
-    return sectionEnds[first].map { touches(first, $0, countsGaps: true) } ?? false
+    if let end = sectionEnds[first], touches(first, end, countsGaps: true) { return true }
+    return finding.fix?.edits.contains { edit in
+      let first = source.line(at: edit.span.start)
+      let last = source.line(at: max(edit.span.start, edit.span.end - 1))
+      return touches(first, last, countsGaps: false)
+    } ?? false
   }
 
   /// The line before what follows a section.
