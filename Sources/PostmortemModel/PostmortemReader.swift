@@ -25,6 +25,9 @@ extension Postmortem {
       reading: Document(parsing: source), fileName: reading.fileName, dialect: reading.text.dialect)
   }
 
+  /// Reads what the file holds at another time.
+  package func reading(of bytes: [UInt8]) -> Postmortem { reading(anew: SourceText(bytes)) }
+
   /// Reads a file.
   public init(reading source: SourceText, fileName: String? = nil) {
     self.init(reading: Document(parsing: source), fileName: fileName)

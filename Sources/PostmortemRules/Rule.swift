@@ -21,6 +21,8 @@ public struct Rule: Sendable {
   let audit: (@Sendable (Suppression, SourceText) -> [Violation])?
   /// Whether it asks for more than the report tells, so that it may be silent where that is not known.
   let asksSurroundings: Bool
+  /// Whether it compares the report with what it was before a change.
+  public private(set) var comparesBase = false
 
   public init(
     _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
@@ -47,6 +49,18 @@ public struct Rule: Sendable {
     check: @escaping @Sendable (Postmortem, Profile, Surroundings) -> [Violation]
   ) {
     self.init(id, summary, severity, isOnByDefault, page, asksSurroundings: true, check: check)
+  }
+
+  /// A rule on what a change did to a report: it is given the report as it is and as it was, and is silent where no
+  /// change is looked at.
+  public init(
+    _ id: String, _ summary: String, severity: Severity, isOnByDefault: Bool = true, page: [UInt8],
+    comparing check: @escaping @Sendable (_ postmortem: Postmortem, _ base: Postmortem) -> [Violation]
+  ) {
+    self.init(
+      id, summary, severity, isOnByDefault, page, asksSurroundings: true,
+      check: { postmortem, _, surroundings in surroundings.base.map { check(postmortem, $0) } ?? [] })
+    comparesBase = true
   }
 
   /// A rule about what the directives of a report did to the findings of the others: asked last.

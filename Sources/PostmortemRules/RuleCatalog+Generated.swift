@@ -15,6 +15,7 @@ extension Rule {
     conflictingMetric.filed(under: .consistency),
     conflictingPercentage.filed(under: .consistency),
     conflictingStatus.filed(under: .consistency),
+    immutablePostmortem.filed(under: .consistency),
     latePublication.filed(under: .consistency),
     conflictMarkers.filed(under: .hygiene),
     garbledText.filed(under: .hygiene),

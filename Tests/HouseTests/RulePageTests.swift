@@ -15,6 +15,9 @@ import Testing
     text
     ```
     ````
+    ````base
+    before
+    ````
     ````findings
       1:1  error
     ````
@@ -30,8 +33,9 @@ import Testing
   @Test func readsExamples() throws {
     #expect(page.title == "some-rule")
     #expect(page.headings == ["Reported", "Not reported"])
-    #expect(page.examples.map(\.line) == [6, 17])
+    #expect(page.examples.map(\.line) == [6, 20])
     #expect(page.examples.map(\.text) == ["```\ntext\n```\n", "text\n"])
+    #expect(page.examples.map(\.base) == ["before\n", nil])
     #expect(page.examples.map(\.findings) == ["  1:1  error", nil])
     #expect(page.examples.map(\.profile) == ["alx", "standard"])
     #expect(page.examples.map(\.fileName) == ["x.md", nil])

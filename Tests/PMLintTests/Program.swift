@@ -26,6 +26,14 @@ struct Program {
   static func run(
     _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(url, arguments, in: folder, input: input, environment: environment)
+  }
+
+  /// Any program, in the same way.
+  static func run(
+    _ url: URL?, _ arguments: [String], in folder: URL, input: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments

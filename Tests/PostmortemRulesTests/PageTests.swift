@@ -12,7 +12,7 @@ import Testing
   func examples(of rule: Rule) throws {
     let page = RulePage(String(decoding: rule.page, as: UTF8.self))
     #expect(page.title == rule.id)
-    let actual = try page.examples.map { try Reading($0.text, $0, rule).report }
+    let actual = try page.examples.map { try Reading($0, rule).report }
     for (example, actual) in zip(page.examples, actual) {
       if example.findings == nil {
         #expect(actual == "", "line \(example.line) of \(rule.id).md is to be silent")
@@ -45,7 +45,7 @@ import Testing
   func codeFence(around rule: Rule) throws {
     let report = String(decoding: fixtureBytes("Postmortems/exemplary.md"), as: UTF8.self)
     for example in page(of: rule).examples where !example.skipped.contains(.fenced) {
-      let fenced = try Reading(report + "\n~~~~~~text\n\(example.text)~~~~~~\n", example, rule)
+      let fenced = try Reading(example, rule) { report + "\n~~~~~~text\n\($0)~~~~~~\n" }
       #expect(fenced.messages == [], "line \(example.line) of \(rule.id).md in a code fence")
     }
   }
@@ -54,9 +54,9 @@ import Testing
   @Test(arguments: Rule.all)
   func suppression(of rule: Rule) throws {
     for example in page(of: rule).examples where !example.skipped.contains(.suppressed) {
-      let plain = try Reading(example.text, example, rule)
-      let hidden = try Reading(
-        plain.afterFrontMatter("<!-- pmlint-disable-file -- why -->\n\n"), example, rule)
+      let plain = try Reading(example, rule)
+      let text = plain.afterFrontMatter("<!-- pmlint-disable-file -- why -->\n\n")
+      let hidden = try Reading(example, rule) { $0 == example.text ? text : $0 }
       #expect(hidden.messages == [], "line \(example.line) of \(rule.id).md with a directive")
       #expect(hidden.suppressed.allSatisfy { $0.reason == "why" })
       #expect(hidden.suppressed.isEmpty == plain.findings.isEmpty, "line \(example.line) of \(rule.id).md")
@@ -67,8 +67,8 @@ import Testing
 
   private func compare(_ variant: RulePage.Variant, of rule: Rule, change: (String) -> String) throws {
     for example in page(of: rule).examples where !example.skipped.contains(variant) {
-      let plain = try Reading(example.text, example, rule)
-      let changed = try Reading(change(example.text), example, rule)
+      let plain = try Reading(example, rule)
+      let changed = try Reading(example, rule, change: change)
       #expect(
         changed.messages == plain.messages, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
       #expect(changed.quotes == plain.quotes, "line \(example.line) of \(rule.id).md, \(variant.rawValue)")
@@ -82,10 +82,15 @@ private struct Reading {
   let findings: [Finding]
   let suppressed: [SuppressedFinding]
 
-  init(_ text: String, _ example: RulePage.Example, _ rule: Rule) throws {
-    postmortem = Postmortem(reading: Document(parsing: SourceText(text)), fileName: example.fileName)
+  /// - Parameter change: of the example and of what it was before.
+  init(_ example: RulePage.Example, _ rule: Rule, change: (String) -> String = { $0 }) throws {
+    func read(_ text: String) -> Postmortem {
+      Postmortem(reading: Document(parsing: SourceText(change(text))), fileName: example.fileName)
+    }
+    postmortem = read(example.text)
     let profile = try #require(Profile.all.first { $0.name == example.profile })
-    let verdict = Linter(rules: [rule], profile: profile).verdict(on: postmortem, surroundings: .ofPages)
+    let verdict = Linter(rules: [rule], profile: profile).verdict(
+      on: postmortem, surroundings: .ofPages.comparing(to: example.base.map { read($0) }))
     (findings, suppressed) = (verdict.findings, verdict.suppressed)
   }
 

@@ -21,6 +21,8 @@ public struct RulePage: Sendable {
     /// The line of the page, from 1, on which it opens.
     public let line: Int
     public let text: String
+    /// The report before the change, for rules that compare; nil where there is none.
+    public let base: String?
     /// The text report that it must give; nil where the rule must be silent.
     public let findings: String?
     public let profile: String
@@ -36,7 +38,7 @@ public struct RulePage: Sendable {
   public let examples: [Example]
   let lines: [String]
 
-  /// A page is Markdown; what the test needs is plain to see in it. `markdown alx` runs an example in that profile;
+  /// A page is Markdown; a `base` block after an example is what the report was before a change. What the test needs is plain to see in it. `markdown alx` runs an example in that profile;
   /// `markdown file=name.md` gives it a name. A line `<!-- skip block-quote: reason -->` takes a variant out: after an
   /// example for that one, before the first for all.
   public init(_ text: String) {
@@ -62,9 +64,11 @@ public struct RulePage: Sendable {
       }
       let close = lines[(index + 1)...].firstIndex(of: "````") ?? lines.count
       let words = line.dropFirst(4).split(separator: " ").map(String.init)
+      let text = lines[(index + 1)..<close].map { $0 + "\n" }.joined()
       if words.first == "markdown" {
-        let text = lines[(index + 1)..<close].map { $0 + "\n" }.joined()
         drafts.append(Draft(line: index + 1, text: text, words: Array(words.dropFirst())))
+      } else if words.first == "base", !drafts.isEmpty {
+        drafts[drafts.count - 1].base = text
       } else if words.first == "findings", !drafts.isEmpty {
         drafts[drafts.count - 1].findingLines = (index + 1)..<close
       }
@@ -95,13 +99,14 @@ public struct RulePage: Sendable {
     let line: Int
     let text: String
     let words: [String]
+    var base: String?
     var skipped: Set<Variant> = []
     var findingLines: Range<Int>?
 
     func example(in lines: [String], skipping everywhere: Set<Variant>) -> Example {
       let name = words.first { $0.hasPrefix("file=") }.map { String($0.dropFirst("file=".count)) }
       return Example(
-        line: line, text: text, findings: findingLines.map { lines[$0].joined(separator: "\n") },
+        line: line, text: text, base: base, findings: findingLines.map { lines[$0].joined(separator: "\n") },
         profile: words.first { !$0.contains("=") } ?? "standard", fileName: name,
         skipped: skipped.union(everywhere), findingLines: findingLines)
     }

@@ -7,7 +7,8 @@ enum LintSummary {
     let unreadable = totals.unreadable == 0 ? "" : ", \(totals.unreadable) not read"
     return [
       "\(findings(totals)) in \(files)\(unreadable)", hidden(totals.suppressed, "suppressed"),
-      hidden(totals.baselined, "hidden by the baseline"), completeness(totals), score(totals),
+      hidden(totals.baselined, "hidden by the baseline"),
+      hidden(totals.unchanged, "where nothing changed"), completeness(totals), score(totals),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

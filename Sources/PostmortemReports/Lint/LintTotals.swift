@@ -9,6 +9,8 @@ public struct LintTotals: Sendable {
   /// Findings that directives hide, and those that the baseline hides.
   public private(set) var suppressed = 0
   public private(set) var baselined = 0
+  /// Findings that stand where a change did not reach.
+  public private(set) var unchanged = 0
   /// Files that are postmortems, and those of them that lack nothing required.
   public private(set) var reports = 0
   public private(set) var completeReports = 0
@@ -44,6 +46,7 @@ public struct LintTotals: Sendable {
     }
     suppressed += file.suppressed.count
     baselined += file.baselined.count
+    unchanged += file.unchanged
     guard let completeness = file.completeness else { return }
     reports += 1
     if completeness.isComplete { completeReports += 1 }
@@ -73,6 +76,7 @@ public struct LintTotals: Sendable {
     infos += other.infos
     suppressed += other.suppressed
     baselined += other.baselined
+    unchanged += other.unchanged
     reports += other.reports
     completeReports += other.completeReports
     unreadable += other.unreadable

@@ -15,6 +15,8 @@ public struct LintedFile: Sendable {
   public let suppressed: [SuppressedFinding]
   /// Those that the baseline hides, sorted by place.
   public let baselined: [Finding]
+  /// How many findings stand where a change did not reach, and are not told.
+  public private(set) var unchanged = 0
   /// The file's first line of text, where findings on the file as a whole stand.
   public let opening: SourceSpan?
   /// Nil for a file that is no postmortem.
@@ -55,6 +57,13 @@ public struct LintedFile: Sendable {
       path: path, location: location, source: postmortem.document.source, findings: verdict.findings,
       suppressed: verdict.suppressed, opening: postmortem.document.lines.first?.span,
       completeness: completeness, score: score)
+  }
+
+  /// The file with only some of its findings told, since a change does not answer for the others.
+  public func telling(_ findings: [Finding]) -> LintedFile {
+    var file = telling(findings, hiding: baselined)
+    file.unchanged = unchanged + self.findings.count - findings.count
+    return file
   }
 
   /// The file with some of its findings hidden.

@@ -27,8 +27,11 @@ extension Linter {
   /// The rules that could find something in a report.
   private func asked(of postmortem: Postmortem, _ surroundings: Surroundings) -> Set<String> {
     let isKnown = surroundings.today != nil && surroundings.fileExists != nil
-    return Set(
-      rules.filter { $0.applies(to: postmortem) && (isKnown || !$0.asksSurroundings) }.map(\.id))
+    let asked = rules.filter { rule in
+      rule.applies(to: postmortem) && (isKnown || !rule.asksSurroundings)
+        && (surroundings.base != nil || !rule.comparesBase)
+    }
+    return Set(asked.map(\.id))
   }
 
   /// An order that names no rule, or a category, does not hide what is said about orders: it would hide itself.

@@ -10,6 +10,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var color: ColorOptions
   @OptionGroup var fixing: FixOptions
+  @OptionGroup var changes: ChangeOptions
 
   @OptionGroup var reports: ReportOptions
 
@@ -46,7 +47,7 @@ struct LintCommand: ParsableCommand {
       paths: input.paths, standardInputName: input.standardInputName, allowEmpty: input.allowEmpty,
       profile: profile.profile, configuration: configuration.choice, excludes: !configuration.noExclude,
       color: color.color, reports: reports.choice, select: select, ignore: ignore, failOn: failOn,
-      minScore: minScore,
-      exitZero: exitZero, quiet: quiet, baseline: baseline.choice, repair: fixing.repair)
+      minScore: minScore, exitZero: exitZero, quiet: quiet, baseline: baseline.choice,
+      repair: fixing.repair, changes: changes.choice)
   }
 }

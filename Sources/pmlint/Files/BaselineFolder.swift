@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The folder of a baseline, from which it names files, so that a run from any folder finds them.
 struct BaselineFolder: Sendable {
   private typealias Parts = [ArraySlice<UInt8>]
@@ -15,7 +9,7 @@ struct BaselineFolder: Sendable {
 
   init(of file: FilePath) {
     path = file.folder
-    current = BaselineFolder.split(BaselineFolder.real(FilePath("."))?.bytes ?? [])
+    current = BaselineFolder.split(FilePath(".").resolved?.bytes ?? [])
     parts = BaselineFolder.parts(of: file.folder, in: current)
   }
 
@@ -46,7 +40,9 @@ struct BaselineFolder: Sendable {
   private static func parts(of folder: FilePath, in current: Parts) -> Parts {
     let own = split(folder.bytes)
     let isAbsolute = folder.bytes.first == slash
-    if isAbsolute || own.contains(Array("..".utf8)[...]), let real = real(folder) { return split(real.bytes) }
+    if isAbsolute || own.contains(Array("..".utf8)[...]), let real = folder.resolved {
+      return split(real.bytes)
+    }
     var parts = isAbsolute ? [] : current
     for part in own {
       if part == Array("..".utf8)[...] { _ = parts.popLast() } else { parts.append(part) }
@@ -56,13 +52,5 @@ struct BaselineFolder: Sendable {
 
   private static func split(_ bytes: [UInt8]) -> Parts {
     bytes.split(separator: slash).filter { $0 != [UInt8(ascii: ".")] }
-  }
-
-  /// The full path of what is there, without links.
-  static func real(_ path: FilePath) -> FilePath? {
-    guard let text = path.withCString({ realpath($0, nil) }) else { return nil }
-    defer { free(text) }
-    return FilePath(
-      Array(UnsafeBufferPointer(start: text, count: strlen(text))).map { UInt8(bitPattern: $0) })
   }
 }

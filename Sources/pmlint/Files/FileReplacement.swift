@@ -66,11 +66,8 @@ enum FileReplacement {
 
   /// The file itself where the path is a symbolic link.
   private static func target(of path: FilePath) throws(InputFailure) -> FilePath {
-    guard let resolved = path.withCString({ realpath($0, nil) }) else {
-      throw InputFailure(path.text, SystemError.text(errno))
-    }
-    defer { free(resolved) }
-    return FilePath((0..<strlen(resolved)).map { UInt8(bitPattern: resolved[$0]) })
+    if let resolved = path.resolved { return resolved }
+    throw InputFailure(path.text, SystemError.text(errno))
   }
 
   private static func status(of target: FilePath, named path: FilePath) throws(InputFailure) -> stat {

@@ -36,6 +36,14 @@ struct Folder {
     }
   }
 
+  /// The same choice among names that are known.
+  init(files: [[UInt8]], folders: [[UInt8]], takesAll: Bool) {
+    self.takesAll = takesAll
+    hasIgnoreFile = true
+    self.files = files.filter { !ReportName.isHidden($0) && takes($0) }
+    self.folders = folders.filter { !ReportName.isHidden($0) }
+  }
+
   private func takes(_ name: [UInt8]) -> Bool { takesAll || ReportName.isReport(name) }
 
   /// For file systems that do not tell kinds in their listings.

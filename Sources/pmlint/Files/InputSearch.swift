@@ -10,16 +10,19 @@ struct InputSearch {
   /// The configurations of the reports and of the folders that were searched.
   var configurations: ConfigurationSearch
   private let excludes: Bool
+  /// The files that are looked at; nil for all.
+  private let changes: ChangedFiles?
   private var hasSearchedFolder = false
 
   /// Files are taken as named; folders are searched; `-` is standard input. Each file once, sorted by path.
   /// - Parameter excludes: whether what configurations exclude is left out.
   init(
     _ arguments: [String], standardInputName: String = unnamed, configurations: ConfigurationSearch,
-    excludes: Bool = true
+    excludes: Bool = true, changes: ChangedFiles? = nil
   ) {
     self.configurations = configurations
     self.excludes = excludes
+    self.changes = changes
     for argument in arguments.isEmpty ? ["."] : arguments {
       if argument == "-" {
         addStandardInput(standardInputName)
@@ -40,6 +43,9 @@ struct InputSearch {
     inputs.removeLast(max(0, inputs.count - last - 1))
   }
 
+  /// What is said where nothing changed; nil where all files are looked at.
+  var absence: String? { changes?.absence }
+
   /// Whether there was nothing to find, rather than something in the way.
   var isEmpty: Bool { inputs.isEmpty && failures.isEmpty }
 
@@ -47,7 +53,7 @@ struct InputSearch {
   var isExcluded: Bool { isEmpty && excluded > 0 && !hasSearchedFolder }
 
   func isFailure(allowEmpty: Bool) -> Bool {
-    !failures.isEmpty || inputs.isEmpty && !allowEmpty && !isExcluded
+    !failures.isEmpty || inputs.isEmpty && !allowEmpty && !isExcluded && changes == nil
   }
 
   /// An editor that hands over an excluded file is told as little as one that names it.
@@ -61,14 +67,11 @@ struct InputSearch {
   }
 
   private mutating func add(_ path: FilePath) {
+    if let changes, !changes.canTell(of: path) { return failures.append(changes.refusal(of: path)) }
+    if changes?.file(at: path) != nil { return add(file: path) }
     do {
       switch try FileKind.at(path) {
-      case .file:
-        if isExcluded(path.absolute, folder: path.absolute.folder) {
-          excluded += 1
-        } else {
-          inputs.append(.file(path))
-        }
+      case .file: if changes == nil { add(file: path) }
       case .folder:
         if isExcluded(path.absolute, folder: path.absolute) { excluded += 1 } else { search(path) }
       case .special(let kind):
@@ -76,6 +79,14 @@ struct InputSearch {
       }
     } catch {
       failures.append(error)
+    }
+  }
+
+  private mutating func add(file path: FilePath) {
+    if isExcluded(path.absolute, folder: path.absolute.folder) {
+      excluded += 1
+    } else {
+      inputs.append(.file(path))
     }
   }
 
@@ -91,17 +102,23 @@ struct InputSearch {
   private struct Open {
     let path: FilePath
     let absolute: FilePath
+    /// With all links followed; nil where no change is asked for.
+    let place: FilePath?
     let ignores: IgnoreRules?
   }
 
   private mutating func search(_ root: FilePath) {
     hasSearchedFolder = true
     let absolute = root.absolute
-    var open = [Open(path: root, absolute: absolute, ignores: IgnoreRules.above(absolute))]
+    var open = [
+      Open(
+        path: root, absolute: absolute, place: changes.map { _ in root.resolved ?? absolute },
+        ignores: IgnoreRules.above(absolute))
+    ]
     while let here = open.popLast() {
       do {
         let loaded = configurations.configuration(ofFolder: here.absolute)
-        let folder = try Folder(here.path, takesAll: loaded.configuration.files != nil)
+        let folder = try contents(of: here, takesAll: loaded.configuration.files != nil)
         let ignores =
           folder.hasIgnoreFile ? IgnoreRules.read(in: here.absolute, below: here.ignores) : here.ignores
         let filter = FolderFilter(loaded, folder: here.absolute, ignores: ignores, excludes: excludes)
@@ -111,11 +128,18 @@ struct InputSearch {
         for name in folder.folders where filter.enters(folder: name) {
           open.append(
             Open(
-              path: here.path.appending(name), absolute: here.absolute.appending(name), ignores: ignores))
+              path: here.path.appending(name), absolute: here.absolute.appending(name),
+              place: here.place?.appending(name), ignores: ignores))
         }
       } catch {
         failures.append(error)
       }
     }
+  }
+
+  /// What is in a folder, or what of it changed: then the folder itself is not read.
+  private func contents(of here: Open, takesAll: Bool) throws(InputFailure) -> Folder {
+    guard let changes, let place = here.place else { return try Folder(here.path, takesAll: takesAll) }
+    return changes.folder(at: place, takesAll: takesAll)
   }
 }

@@ -26,7 +26,7 @@ struct RepositoryRoot: Sendable {
 
   /// As far up as the current folder is deep.
   private static var nearestRepository: FilePath? {
-    let depth = BaselineFolder.real(FilePath("."))?.bytes.count { $0 == slash } ?? 0
+    let depth = FilePath(".").resolved?.bytes.count { $0 == slash } ?? 0
     var path = FilePath(".")
     for _ in 0...depth {
       if FileKind.exists(path.appending(Array(".git".utf8))) { return path }

@@ -22,13 +22,16 @@ struct LintJob: Equatable {
   var quiet = false
   var baseline = BaselineChoice.none
   var repair: Repair?
+  var changes = ChangeChoice.all
 
   /// Does the job; the status with which the program is to end.
   func run() throws -> Int32 {
     let planner = LintPlanner(profile: profile, rules: try rules(), failOn: failOn, minScore: minScore)
+    try changes.check(paths: paths, repair: repair)
+    let change = try changes.change()
     var search = InputSearch(
       paths, standardInputName: standardInputName, configurations: ConfigurationSearch(configuration),
-      excludes: excludes)
+      excludes: excludes, changes: change?.files)
     let plan = try planner.plan(&search)
     var ledger = try baseline.ledger(configured: try search.configurations.baseline())
     let reporting = try reporting(on: plan)
@@ -36,7 +39,8 @@ struct LintJob: Equatable {
     for failure in search.failures { sinks.add(failure) }
     if search.isEmpty, !quiet || !allowEmpty && !search.isExcluded { search.tellEmpty() }
     let run = LintRun(
-      plan: plan, reports: reporting.reports, root: reporting.root, baseline: ledger?.use, repair: repair)
+      plan: plan, reports: reporting.reports, root: reporting.root, baseline: ledger?.use, repair: repair,
+      change: change)
     let totals = run.run(into: &sinks) { ledger?.add($0) }
     if !plan.inputs.isEmpty { try ledger?.close(quiet: quiet) }
     if !quiet, let line = repair?.summary(of: totals) { StandardError.write(line) }
@@ -95,7 +99,9 @@ extension LintJob {
 extension InputSearch {
   func tellEmpty() {
     let reason =
-      isExcluded ? "all that was named is excluded by the configuration" : "no Markdown files found"
+      isExcluded
+      ? "all that was named is excluded by the configuration"
+      : absence ?? "no Markdown files found"
     StandardError.write("pmlint: \(reason), nothing was checked")
   }
 }

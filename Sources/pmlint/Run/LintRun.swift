@@ -14,16 +14,19 @@ struct LintRun {
 
   private let baseline: BaselineUse?
   private let repair: Repair?
+  /// Nil where files are linted as they are and as a whole.
+  private let change: Change?
 
   init(
     plan: LintPlan, reports: [any LintReport], root: RepositoryRoot?, baseline: BaselineUse? = nil,
-    repair: Repair? = nil
+    repair: Repair? = nil, change: Change? = nil
   ) {
     self.plan = plan
     self.reports = reports
     self.root = root
     self.baseline = baseline
     self.repair = repair
+    self.change = change
   }
 
   /// What one file comes to, made on any thread.
@@ -64,16 +67,29 @@ struct LintRun {
     return Surroundings(today: today) { FileKind.exists(path.folder.appending(Array($0.utf8))) }
   }
 
+  private func bytes(of input: Input) throws(InputFailure) -> [UInt8] {
+    guard let change else { return try input.bytes() }
+    return try change.bytes(of: input)
+  }
+
+  private func complaint(on file: LintedFile, by ruling: Ruling) -> String? {
+    guard let minScore = ruling.minScore, let score = file.score, score.total < minScore else { return nil }
+    let advice = score.next?.advice.map { "; most to gain: \($0)" } ?? ""
+    return "pmlint: \(SafeText.line(file.path)): score \(score.total) is below \(minScore)\(advice)"
+  }
+
   private func piece(for input: Input, by ruling: Ruling) -> Piece {
     var piece = Piece()
     do {
-      let document = Document(parsing: SourceText(try input.bytes()))
+      let document = Document(parsing: SourceText(try bytes(of: input)))
       var postmortem = Postmortem(reading: document, fileName: input.path, dialect: ruling.dialect)
       let linter = ruling.linters.linter(for: postmortem)
-      let surroundings = surroundings(of: input)
+      let before = try Before(change, input, linter: linter)
+      let surroundings = surroundings(of: input).comparing(to: before?.text.map(postmortem.reading(of:)))
       if let repair {
         let mended = repair.mend(
-          postmortem, of: input, linter: linter, surroundings: surroundings, baseline: baseline)
+          postmortem, of: input, linter: linter, surroundings: surroundings, baseline: baseline,
+          before: before)
         postmortem = mended.postmortem
         piece.totals.add(fixes: mended.fixes)
         piece.mended = mended
@@ -84,14 +100,11 @@ struct LintRun {
         path: input.path, location: root?.location(of: input), postmortem: postmortem, linter: linter,
         surroundings: surroundings)
       if let baseline { (file, piece.record) = baseline.settle(file, of: input, by: linter) }
+      if let before { file = before.told(file, of: postmortem) }
       piece.totals.add(file)
       if ruling.isFailed(by: file.findings) { piece.totals.addFailing() }
-      if let minScore = ruling.minScore, let score = file.score, score.total < minScore {
-        piece.totals.addBelowMinimum()
-        let advice = score.next?.advice.map { "; most to gain: \($0)" } ?? ""
-        piece.complaint =
-          "pmlint: \(SafeText.line(input.path)): score \(score.total) is below \(minScore)\(advice)"
-      }
+      piece.complaint = complaint(on: file, by: ruling)
+      if piece.complaint != nil { piece.totals.addBelowMinimum() }
       piece.parts = reports.map { $0.part(for: file) }
     } catch {
       piece.totals.addUnreadable()

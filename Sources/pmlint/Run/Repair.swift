@@ -31,12 +31,15 @@ struct Repair: Hashable, Sendable {
 
   func mend(
     _ postmortem: Postmortem, of input: Input, linter: Linter, surroundings: Surroundings,
-    baseline: BaselineUse?
+    baseline: BaselineUse?, before: Before?
   ) -> Result {
     let fixer = Fixer(
       linter: linter, surroundings: surroundings,
       includesSuggestions: includesSuggestions,
-      filter: { baseline?.told($0, of: $1.document.source, input) ?? $0 })
+      filter: { findings, postmortem in
+        let told = before?.told(findings, in: postmortem) ?? findings
+        return baseline?.told(told, of: postmortem.document.source, input) ?? told
+      })
     let outcome = fixer.mend(postmortem)
     let (old, new) = (postmortem.document.source.bytes, outcome.postmortem.document.source.bytes)
     var result = Result(postmortem: outcome.postmortem)

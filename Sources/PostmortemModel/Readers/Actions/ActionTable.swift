@@ -114,7 +114,8 @@ struct ActionTable {
       line: action, lines: first..<last + 1, span: text.lines[action].span, form: .row, kinds: kinds,
       section: section,
       depth: 0, owner: value(cell(.owner)), due: value(cell(.due)), status: value(cell(.status)),
-      tracker: value(cell(.tracker)), priority: value(cell(.priority)))
+      statusCell: cell(.status).map { text.lines[$0].span }, tracker: value(cell(.tracker)),
+      priority: value(cell(.priority)))
   }
 
   /// The text of a cell that says something: not "-", "TBD", "none".

@@ -69,7 +69,7 @@ struct ProgressReader {
   }
 
   /// Whether a word such as "done" is told of the task as a whole.
-  private func tellsDone(_ hit: CueHit, _ line: Int) -> Bool {
+  func tellsDone(_ hit: CueHit, _ line: Int) -> Bool {
     let words = text.wordRanges[line]
     if hit.words.count >= 2, hit.words.lowerBound < words.lowerBound + 14, !isConditional(line, hit) {
       return true

@@ -30,6 +30,8 @@ struct RawItem {
   var owner: SourceSpan?
   var due: SourceSpan?
   var status: SourceSpan?
+  /// The same, whatever it says: "-", "TBD".
+  var statusCell: SourceSpan?
   var tracker: SourceSpan?
   var priority: SourceSpan?
   /// Whether the line only names what stands below it.
