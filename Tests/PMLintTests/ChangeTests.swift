@@ -93,7 +93,7 @@ struct ChangeTests {
     _ = try repository.lint("--since", "main", "--changed-lines", "--fix", "--select", "unmarked-heading")
     #expect(
       try String(contentsOf: repository.folder.appending(path: "a.md"), encoding: .utf8)
-        == old + "\n## Resolution\n\nThe bucket was restored.\n")
+        == old + "\n### Resolution\n\nThe bucket was restored.\n")
   }
 
   @Test func lintsWhatIsStaged() throws {
