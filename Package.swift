@@ -53,10 +53,11 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "CBuild", cSettings: [.define("PMLINT_COMMIT", to: "\"\(commit)\"")]),
+    .target(name: "CArena"),
     .target(name: "YAMLTree", dependencies: ["CYAML"]),
     .target(
       name: "MarkdownTree",
-      dependencies: ["CCMark", "YAMLTree"],
+      dependencies: ["CArena", "CCMark", "YAMLTree"],
       linkerSettings: librarySettings
     ),
     .target(

@@ -1,3 +1,4 @@
+internal import CArena
 internal import CCMark
 
 /// Lets libcmark parse a document and copies its block structure. No pointer of libcmark leaves this file.
@@ -7,10 +8,12 @@ enum CMarkReader {
     var outline: [OutlineBlock] = []
     let copy = withoutImages(bytes)
     // libcmark counts in 32-bit integers.
-    if copy.count < Int(Int32.max) / 4, let root = parse(copy) {
-      defer { cmark_node_free(root) }
-      outline.reserveCapacity(copy.count / 64 + 4)
-      collect(root, hasByteOrderMark: hasByteOrderMark, into: &outline)
+    if copy.count < Int(Int32.max) / 4 {
+      // About what the nodes of a report take.
+      pmlint_arena_begin(min(max(16 * copy.count, 16_384), 1_048_576))
+      defer { pmlint_arena_end() }
+      outline.reserveCapacity(copy.count / 16 + 4)
+      parse(copy) { collect($0, hasByteOrderMark: hasByteOrderMark, into: &outline) }
     }
     if outline.isEmpty { outline.append(emptyDocument) }
     return outline
@@ -20,11 +23,16 @@ enum CMarkReader {
     kind: .document, level: 0, isOrdered: false, startLine: 0, startColumn: 0, endLine: 0, textLine: 0, end: 1
   )
 
-  private static func parse(_ bytes: [UInt8]) -> OpaquePointer? {
+  private static func parse(_ bytes: [UInt8], _ body: (OpaquePointer) -> Void) {
+    var memory = cmark_mem(
+      calloc: pmlint_arena_calloc, realloc: pmlint_arena_realloc, free: pmlint_arena_free)
     bytes.withUnsafeBytes { buffer in
-      let start = buffer.bindMemory(to: CChar.self).baseAddress
-      // Positions come out wrong without SOURCEPOS, even in the tree.
-      return cmark_parse_document(start, buffer.count, CMARK_OPT_SOURCEPOS)
+      withUnsafeMutablePointer(to: &memory) { memory in
+        // Positions come out wrong without SOURCEPOS, even in the tree.
+        guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, memory) else { return }
+        cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
+        if let root = cmark_parser_finish(parser) { body(root) }
+      }
     }
   }
 

@@ -15,9 +15,12 @@ extension Document {
     for span in spans { Self.overwrite(&masked, span) }
 
     let hasByteOrderMark = masked.starts(with: [0xEF, 0xBB, 0xBF])
-    var outline = CMarkReader.outline(of: masked, hasByteOrderMark: hasByteOrderMark)
+    let skeleton = BlockSkeleton(of: masked, lines: source)
+    var outline = CMarkReader.outline(of: skeleton.bytes, hasByteOrderMark: hasByteOrderMark)
     // A copy at once: the buffers are written to.
-    var text = masked.withUnsafeBufferPointer { Array($0) }
+    var text = masked.withUnsafeBufferPointer { masked in
+      [UInt8](unsafeUninitializedCapacity: masked.count) { $1 = $0.initialize(fromContentsOf: masked) }
+    }
     let garbled = masked.withUnsafeBufferPointer { GarbledTextFinder($0) }
     Self.repair(&text, garbled)
     var plain = Self.blankPage(source)

@@ -1,7 +1,9 @@
 public import MarkdownTree
 
 /// A part of the report that a heading, in whatever form, opens.
-public struct Section: Sendable {
+///
+/// An object, since every reader and rule looks at each: a structure of so many references would be copied one by one.
+public final class Section: Sendable {
   /// How the heading is written.
   public enum Form: String, Hashable, Sendable {
     case atx
@@ -57,6 +59,27 @@ public struct Section: Sendable {
   public let content: Content
   /// The word of the heading that is no name but for a slip.
   public let misspelling: Misspelling?
+
+  init(
+    kinds: [SectionKind], topics: [SectionTopic], ownKinds: [String], title: String, span: SourceSpan,
+    line: Int, form: Form, level: Int, parent: Int?, lines: Range<Int>, ownLines: Range<Int>,
+    bodyStart: Int, content: Content, misspelling: Misspelling?
+  ) {
+    self.kinds = kinds
+    self.topics = topics
+    self.ownKinds = ownKinds
+    self.title = title
+    self.span = span
+    self.line = line
+    self.form = form
+    self.level = level
+    self.parent = parent
+    self.lines = lines
+    self.ownLines = ownLines
+    self.bodyStart = bodyStart
+    self.content = content
+    self.misspelling = misspelling
+  }
 
   /// Its kinds by name, those of a team's own among them.
   public var kindNames: [String] {

@@ -45,7 +45,9 @@ public enum Phase: String, CaseIterable, Hashable, Sendable, Comparable {
 }
 
 /// One event of the timeline.
-public struct TimelineEntry: Sendable {
+///
+/// An object, since every reader and rule looks at each: a structure of so many references would be copied one by one.
+public final class TimelineEntry: Sendable {
   /// Where the date of an entry comes from.
   public enum DateSource: Hashable, Sendable {
     case entry, heading, previousEntry, rollover, section, summary, title, frontMatter, statement
@@ -84,6 +86,32 @@ public struct TimelineEntry: Sendable {
   public let offset: Int?
   /// The phases as a set.
   let phaseSet: PhaseSet
+
+  init(
+    span: SourceSpan, line: Int, time: ClockTime?, clock: ClockMention?, endTime: ClockTime?,
+    endSpan: SourceSpan?, date: CivilDate?, dateSource: DateSource?, writtenDate: DateMention?,
+    zone: ZoneMention?, zoneIsOwn: Bool, instant: Instant?, textSpan: SourceSpan, lines: Range<Int>,
+    phases: [Phase], timeline: Int, offset: Int?, phaseSet: PhaseSet
+  ) {
+    self.span = span
+    self.line = line
+    self.time = time
+    self.clock = clock
+    self.endTime = endTime
+    self.endSpan = endSpan
+    self.date = date
+    self.dateSource = dateSource
+    self.writtenDate = writtenDate
+    self.zone = zone
+    self.zoneIsOwn = zoneIsOwn
+    self.instant = instant
+    self.textSpan = textSpan
+    self.lines = lines
+    self.phases = phases
+    self.timeline = timeline
+    self.offset = offset
+    self.phaseSet = phaseSet
+  }
 }
 
 /// The course of the incident.
