@@ -3,7 +3,7 @@ struct PrefixLengths: Sendable {
   /// A bit for each length; no beginning is longer than 31 letters.
   private var lengths = [UInt32](repeating: 0, count: PrefixLengths.size)
 
-  private static let size = 8192
+  private static let size = 2048
   private static let opening = 3
 
   /// The lengths, as bits, of beginnings that a word may have.

@@ -69,7 +69,7 @@ extension ReportText {
   ) -> (hits: [CueHit], ranges: [Range<Int>], sets: [CueSet]) {
     let table = lexicon.cues
     var cues: [CueHit] = []
-    cues.reserveCapacity(words.count / 3)
+    cues.reserveCapacity(words.count)
     var sets: [CueSet] = []
     sets.reserveCapacity(wordRanges.count)
     var cueRanges: [Range<Int>] = []

@@ -10,8 +10,8 @@ struct ActionReader {
   func actions() -> (measures: [Measure], tasks: [ActionItem]) {
     let items = ItemFinder(text: text, shapes: shapes, outline: outline, guidance: guidance).items()
     let vagueness = VaguenessReader(text: text, shapes: shapes)
-    let bodies = ItemBodies(text: text, shapes: shapes)
     let attributes = AttributeReader(text: text, shapes: shapes, outline: outline)
+    let purpose = PurposeReader(text: text, shapes: shapes)
     let roles = roles(of: items, vagueness, attributes)
     let measures = items.indices.filter { roles[$0] == .measure }
     let tasks = items.indices.filter { roles[$0] == .task }
@@ -20,11 +20,10 @@ struct ActionReader {
       return task(
         items[index],
         attributes.attributes(of: items[index], extra: extras(of: index, items, roles), group: group),
-        vagueness)
+        vagueness, purpose)
     }
     let results = MeasureMatcher(text: text).match(
-      measures.map { items[$0] }, tasks.map { items[$0] }, nested: nested(tasks, in: measures, items),
-      bodies: { bodies.body(of: $0) })
+      measures.map { items[$0].body }, tasks.map { items[$0].body }, nested: nested(tasks, in: measures, items))
     let found = zip(measures, results).map { index, result in
       Measure(
         span: items[index].span, line: text.lines[items[index].line].number + 1,
@@ -36,10 +35,10 @@ struct ActionReader {
   }
 
   private func task(
-    _ item: RawItem, _ found: AttributeReader.Attributes, _ vagueness: VaguenessReader
+    _ item: RawItem, _ found: AttributeReader.Attributes, _ vagueness: VaguenessReader,
+    _ purpose: PurposeReader
   ) -> ActionItem {
-    let purpose = PurposeReader(text: text, shapes: shapes)
-    return ActionItem(
+    ActionItem(
       span: item.span, line: text.lines[item.line].number + 1, text: text.text(item.span), owner: found.owner,
       due: found.due, tracker: found.tracker, priority: found.priority, state: found.state,
       vagueness: vagueness.vagueness(of: item), kinds: purpose.kinds(of: item),

@@ -32,8 +32,8 @@ struct AttributeReader {
   /// above that only groups ("High priority:").
   func attributes(of item: RawItem, extra: [RawItem], group: RawItem?) -> Attributes {
     let isRow = item.form == .row
-    let lines = isRow ? [] : Array(item.lines) + extra.flatMap { Array($0.lines) }
-    let all = isRow ? Array(item.lines) : lines
+    let all = isRow ? Array(item.lines) : extra.reduce(into: Array(item.lines)) { $0 += $1.lines }
+    let lines = isRow ? [] : all
     let heading = headingLine(of: item)
     return Attributes(
       owner: attribute(item.owner ?? owners.owner(of: item, in: lines)),
@@ -43,8 +43,8 @@ struct AttributeReader {
         item.tracker ?? trackers.tracker(in: all) ?? heading.flatMap { trackers.tracker(ofHeading: $0) }),
       priority: attribute(
         item.priority ?? priorities.priority(in: all)
-          ?? [heading, group?.line].lazy.compactMap(\.self).compactMap { priorities.priority(ofHeading: $0) }
-          .first),
+          ?? heading.flatMap { priorities.priority(ofHeading: $0) }
+          ?? group.flatMap { priorities.priority(ofHeading: $0.line) }),
       state: progress.state(of: item, lines: all, heading: heading))
   }
 

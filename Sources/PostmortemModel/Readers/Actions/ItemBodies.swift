@@ -7,27 +7,22 @@ struct ItemBodies {
 
   /// The words of an item without a label before a colon or dash ("Monitoring: add an alert").
   func body(of item: RawItem) -> Range<Int> {
-    let words = text.words(in: item.lines).clamped(to: wordLimits(item))
-    guard item.form != .row, item.form != .sentence,
-      let end = shapes.labelEnd(item.line, from: item.span.start),
-      let first = words.first(where: { Int(text.words[$0].start) >= end.body }),
-      first - words.lowerBound <= 8,
-      words.upperBound - first >= 3
+    let words = words(of: item)
+    guard item.form != .row, item.form != .sentence, words.count >= 3,
+      let end = shapes.labelEnd(item.line, from: item.span.start)
     else { return words }
-    return first..<words.upperBound
+    let first = text.firstWord(from: end.body, in: words)
+    return first - words.lowerBound <= 8 && words.upperBound - first >= 3 ? first..<words.upperBound : words
   }
 
-  private func wordLimits(_ item: RawItem) -> Range<Int> {
+  private func words(of item: RawItem) -> Range<Int> {
     if item.form == .row {
       let line = item.lines.first { text.lines[$0].span == item.span } ?? item.line
-      return text.wordRanges[line]
+      return text.wordRanges[line].clamped(to: text.words(in: item.lines))
     }
-    let first = text.words.partitioningIndex { Int($0.start) >= item.span.start }
-    let last =
-      item.form == .sentence
-      ? text.words.partitioningIndex { Int($0.start) >= item.span.end }
-      : text.words(in: item.lines).upperBound
-    return first..<max(first, last)
+    let all = text.words(in: item.lines)
+    let first = text.firstWord(from: item.span.start, in: all)
+    return first..<(item.form == .sentence ? text.firstWord(from: item.span.end, in: all) : all.upperBound)
   }
 
   /// The verb that says what to do: the first within the first words, or after "will", "should", "to".

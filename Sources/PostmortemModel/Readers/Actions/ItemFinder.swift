@@ -25,6 +25,8 @@ struct ItemFinder {
         result += WishFinder(text: text, shapes: shapes).items(in: section, index)
       }
     }
+    let bodies = ItemBodies(text: text, shapes: shapes)
+    for index in result.indices { result[index].body = bodies.body(of: result[index]) }
     return result
   }
 

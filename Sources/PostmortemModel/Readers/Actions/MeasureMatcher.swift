@@ -16,17 +16,15 @@ struct MeasureMatcher {
     var nearest: [Int] = []
   }
 
-  /// For each measure its tasks. `nested[m]` are tasks beneath it.
-  func match(_ measures: [RawItem], _ tasks: [RawItem], nested: [[Int]], bodies: (RawItem) -> Range<Int>)
-    -> [Result]
-  {
+  /// For each measure its tasks, both given by their words. `nested[m]` are tasks beneath it.
+  func match(_ measures: [Range<Int>], _ tasks: [Range<Int>], nested: [[Int]]) -> [Result] {
     if measures.isEmpty { return [] }
     var table = TermTable(text)
-    let measureTerms = measures.map { table.terms(of: bodies($0)) }
-    let taskTerms = tasks.map { table.terms(of: bodies($0)) }
+    let measureTerms = measures.map { table.terms(of: $0) }
+    let taskTerms = tasks.map { table.terms(of: $0) }
     var likeness = Likeness(table, taskTerms)
     let scores = measureTerms.map { likeness.scores(of: $0) }
-    let parallel = isParallel(measures, tasks, scores)
+    let parallel = measures.count == tasks.count && isParallel(scores)
     return measures.indices.map { measure in
       var result = Result()
       for task in nested[measure] { result.matches.append(Measure.Match(task: task, reason: .nested)) }
@@ -60,10 +58,8 @@ struct MeasureMatcher {
   // MARK: Parallel lists
 
   /// Whether two lists of the same length agree place by place wherever the words are clear.
-  private func isParallel(
-    _ measures: [RawItem], _ tasks: [RawItem], _ scores: [[Likeness.Score]]
-  ) -> Bool {
-    guard measures.count == tasks.count, measures.count >= 2 else { return false }
+  private func isParallel(_ scores: [[Likeness.Score]]) -> Bool {
+    guard scores.count >= 2 else { return false }
     var agreeing = 0
     var clear = 0
     for (index, found) in scores.enumerated() {
@@ -73,6 +69,6 @@ struct MeasureMatcher {
         agreeing += 1
       }
     }
-    return clear >= max(2, measures.count / 2) && agreeing == clear
+    return clear >= max(2, scores.count / 2) && agreeing == clear
   }
 }

@@ -12,15 +12,18 @@ struct PurposeReader {
 
   /// All kinds that the words of an item speak for. In a table a column may tell the kind, the owner's does not.
   func kinds(of item: RawItem) -> [ActionItem.Kind] {
-    var found: Set<ActionItem.Kind> = []
-    for line in item.lines {
+    var found: [ActionItem.Kind] = []
+    for line in item.lines where text.holds(PurposeReader.telling, inLine: line) {
       if item.owner.map({ text.lines[line].span.contains($0) }) == true, item.form == .row { continue }
       for hit in text.cues(ofLine: line) {
-        if let kind = PurposeReader.kind(hit.cue) { found.insert(kind) }
+        if let kind = PurposeReader.kind(hit.cue), !found.contains(kind) { found.append(kind) }
       }
     }
-    return ActionItem.Kind.allCases.filter(found.contains)
+    return found.count < 2 ? found : ActionItem.Kind.allCases.filter(found.contains)
   }
+
+  private static let telling = CueSet(
+    .taskPrevent, .taskDetect, .taskMitigate, .taskRepair, .taskInvestigate, .taskPeople)
 
   private static func kind(_ cue: Cue) -> ActionItem.Kind? {
     switch cue {
@@ -38,7 +41,7 @@ struct PurposeReader {
 
   /// "Train the operators", "conduct a workshop on …", "be more careful": the words that say so.
   func appeal(of item: RawItem) -> ActionItem.Attribute? {
-    let body = bodies.body(of: item)
+    let body = item.body
     let hits = text.cues(openingIn: body)
     if let care = hits.first(where: { $0.cue == .attitude }), care.words.lowerBound - body.lowerBound < 6 {
       return attribute(text.span(of: care))
@@ -77,7 +80,7 @@ struct PurposeReader {
 
   /// "Added an alert", "We have doubled the pool", "The pool was doubled".
   func isToldInPast(_ item: RawItem) -> Bool {
-    let body = bodies.body(of: item)
+    let body = item.body
     guard body.count >= 2, let first = body.first else { return false }
     if isPast(first), !isAttribute(first) { return true }
     let end = body.prefix(12).first { text.isWord($0, PurposeReader.plans) } ?? body.prefix(12).endIndex

@@ -17,6 +17,8 @@ struct RawItem {
   /// All of its own text lines.
   var lines: Range<Int>
   let span: SourceSpan
+  /// The words that say what is to be done; known once all of its lines are.
+  var body = 0..<0
   let form: Form
   /// Whether the list it stands in is one of tasks, by its heading.
   let kinds: [SectionKind]

@@ -15,7 +15,7 @@ struct VaguenessReader {
 
   /// Why the item is no concrete task; nil if it is one.
   func vagueness(of item: RawItem) -> ActionItem.Vagueness? {
-    let body = bodies.body(of: item)
+    let body = item.body
     let hits = text.cues(openingIn: body)
     if let hit = hits.first(where: { $0.cue == .attitude }), hit.words.lowerBound - body.lowerBound < 6 {
       return .attitude(text.text(text.span(of: hit)), text.span(of: hit))
@@ -42,7 +42,7 @@ struct VaguenessReader {
   /// habit.
   func isDeliverable(_ item: RawItem) -> Bool {
     guard vagueness(of: item) == nil else { return false }
-    let body = bodies.body(of: item)
+    let body = item.body
     let hits = text.cues(openingIn: body)
     guard let verb = bodies.verb(in: body, hits) else {
       // "Changes have been made …"
@@ -54,7 +54,7 @@ struct VaguenessReader {
     if hits.contains(where: { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }) {
       return false
     }
-    if text.folded(verb.words.lowerBound).hasPrefix("establish") { return false }
+    if text.opens(verb.words.lowerBound, with: "establish") { return false }
     if hits.contains(where: { isLooseObject($0, of: verb) }) { return false }
     return !isPolicy(body, verb)
   }
@@ -64,14 +64,9 @@ struct VaguenessReader {
     guard hit.cue == .comparative, hit.words.lowerBound >= verb.words.lowerBound - 1,
       hit.words.lowerBound <= verb.words.upperBound + 1
     else { return false }
-    if text.folded(hit.words.lowerBound) == "more", hit.words.upperBound < text.words.count,
-      text.folded(hit.words.upperBound) == "than"
-    {
-      return false
-    }
-    return
-      !(["additional", "extra", "further"].contains(text.folded(hit.words.lowerBound))
-      && text.folded(hit.words.lowerBound - 1).hasPrefix("a"))
+    let (first, next) = (hit.words.lowerBound, hit.words.upperBound)
+    if text.isWord(first, "more"), next < text.words.count, text.isWord(next, "than") { return false }
+    return !(text.isWord(first, ["additional", "extra", "further"]) && text.opens(first - 1, with: "a"))
   }
 
   // MARK: Judgement
@@ -81,18 +76,18 @@ struct VaguenessReader {
   {
     let start = verb?.words.upperBound ?? body.lowerBound
     guard hit.words.lowerBound <= start + 4, !isPartOfName(hit, body) else { return false }
-    let word = verb.map { text.folded($0.words.lowerBound) } ?? ""
-    if ["schedul", "incorpor", "autom", "document", "add", "set", "creat", "defin"].contains(
-      where: word.hasPrefix)
-    {
-      return false
-    }
+    if let verb, text.opens(verb.words.lowerBound, withOneOf: VaguenessReader.finite) { return false }
     // "a periodic review process" exists one day; "regular audits" never end.
-    let nouns = (hit.words.upperBound..<min(body.upperBound, hit.words.upperBound + 4)).map(text.folded)
-    return !nouns.contains {
-      ["process", "pipeline", "backups", "job", "script", "policy", "schedule", "rotation"].contains($0)
-    }
+    let nouns = hit.words.upperBound..<max(hit.words.upperBound, min(body.upperBound, hit.words.upperBound + 4))
+    return !nouns.contains { text.isWord($0, VaguenessReader.lasting) }
   }
+
+  private static let finite: [StaticString] = [
+    "schedul", "incorpor", "autom", "document", "add", "set", "creat", "defin",
+  ]
+  private static let lasting: [StaticString] = [
+    "process", "pipeline", "backups", "job", "script", "policy", "schedule", "rotation",
+  ]
 
   /// "Always-on", and "Continuous Profiler" within a sentence.
   private func isPartOfName(_ hit: CueHit, _ body: Range<Int>) -> Bool {
@@ -107,24 +102,18 @@ struct VaguenessReader {
 
   /// "Conduct a thorough review of the process", "introduce redundancy".
   private func isLoose(_ verb: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
-    let word = text.folded(verb.words.lowerBound)
-    if word.hasPrefix("introduc") || word.hasPrefix("monitor") || word.hasPrefix("keep")
-      || word.hasPrefix("run")
-    {
-      return true
-    }
+    if text.opens(verb.words.lowerBound, withOneOf: ["introduc", "monitor", "keep", "run"]) { return true }
     let joined = hits.first {
       $0.cue == .vagueVerb && $0.words.lowerBound > verb.words.lowerBound
         && $0.words.lowerBound <= verb.words.lowerBound + 3
     }
     if joined != nil { return true }
-    guard word.hasPrefix("conduct") || word.hasPrefix("perform") || word.hasPrefix("review") else {
-      return false
-    }
-    let object = (verb.words.upperBound..<min(text.words.count, verb.words.upperBound + 9)).map(text.folded)
-    return object.first == "similar" || object.contains("process") || object.contains("processes")
-      || object.contains("practices")
-      || object.contains("quickly") || object.contains("monitoring")
+    guard text.opens(verb.words.lowerBound, withOneOf: ["conduct", "perform", "review"]) else { return false }
+    let object = verb.words.upperBound..<min(text.words.count, verb.words.upperBound + 9)
+    return object.first.map { text.isWord($0, "similar") } == true
+      || object.contains {
+        text.isWord($0, ["process", "processes", "practices", "quickly", "monitoring"])
+      }
   }
 
   /// "Set up better monitoring": a comparative takes the object's place.
@@ -132,34 +121,30 @@ struct VaguenessReader {
     hits.contains {
       $0.cue == .comparative && $0.words.lowerBound >= verb.words.upperBound
         && $0.words.lowerBound <= verb.words.upperBound + 1
-        && [
-          "better", "proper", "properly", "robust", "stronger", "stricter", "tighter", "improved", "adequate",
-          "appropriate",
-        ]
-        .contains(text.folded($0.words.lowerBound))
+        && text.isWord($0.words.lowerBound, VaguenessReader.looseQualities)
     }
   }
 
+  private static let looseQualities: [StaticString] = [
+    "better", "proper", "properly", "robust", "stronger", "stricter", "tighter", "improved", "adequate",
+    "appropriate",
+  ]
+
   /// A number, code, name or purpose that tells when the item is done.
   private func isMeasurable(_ body: Range<Int>, after verb: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
-    let isAssurance = text.folded(verb.words.lowerBound).hasPrefix("ensur") && namesSubject(body, after: verb)
+    let isAssurance = text.opens(verb.words.lowerBound, with: "ensur") && namesSubject(body, after: verb)
     for index in verb.words.upperBound..<max(verb.words.upperBound, body.upperBound) {
       let word = text.words[index]
       // "Ensure that the cache never serves an expired page" can be tested.
-      if isAssurance, VaguenessReader.limits.contains(text.folded(index)) { return true }
+      if isAssurance, text.isWord(index, VaguenessReader.limits) { return true }
       if word.traits.contains(.digits) || text.style(ofWord: index).contains(.code) {
         return true
       }
       if word.isCapitalised, index > verb.words.upperBound, word.exact == 0, isInsideSentence(index) {
         return true
       }
-      let letters = text.folded(index)
-      if letters == "include" || letters == "including" || letters == "every" || letters == "until"
-        || letters == "separate"
-      {
-        return true
-      }
-      if letters == "detect" || letters == "prevent" || letters == "catch" || letters == "alert" {
+      if text.isWord(index, ["include", "including", "every", "until", "separate"]) { return true }
+      if text.isWord(index, ["detect", "prevent", "catch", "alert"]) {
         let object = hits.contains {
           $0.cue == .deliverable && $0.words.lowerBound < index
             && $0.words.lowerBound >= verb.words.upperBound
@@ -172,12 +157,12 @@ struct VaguenessReader {
 
   /// Whether a thing is to be ensured of something, rather than "that this does not happen again".
   private func namesSubject(_ body: Range<Int>, after verb: CueHit) -> Bool {
-    let words = (verb.words.upperBound..<max(verb.words.upperBound, body.upperBound)).lazy.map(text.folded)
-    let subject = words.first { $0 != "that" }
-    return subject.map { !["this", "it", "such", "similar", "these", "we"].contains($0) } ?? false
+    let words = verb.words.upperBound..<max(verb.words.upperBound, body.upperBound)
+    let subject = words.first { !text.isWord($0, "that") }
+    return subject.map { !text.isWord($0, ["this", "it", "such", "similar", "these", "we"]) } ?? false
   }
 
-  private static let limits: Set<String> = ["no", "not", "never", "only", "cannot", "without", "unless"]
+  private static let limits: [StaticString] = ["no", "not", "never", "only", "cannot", "without", "unless"]
 
   private func isInsideSentence(_ index: Int) -> Bool {
     index > 0 && Int(text.words[index].start) - Int(text.words[index - 1].end) == 1
@@ -190,19 +175,17 @@ struct VaguenessReader {
 
   /// "Test before deploying", "should be tested": a rule for all times.
   private func isPolicy(_ body: Range<Int>, _ verb: CueHit) -> Bool {
-    let word = text.folded(verb.words.lowerBound)
+    let first = verb.words.lowerBound
     for index in verb.words
       .upperBound..<min(max(verb.words.upperBound, body.upperBound), verb.words.upperBound + 4)
     {
-      if ["before", "whenever", "when", "every", "always"].contains(text.folded(index)) { return true }
+      if text.isWord(index, ["before", "whenever", "when", "every", "always"]) { return true }
     }
-    if word.hasPrefix("train") || word.hasPrefix("educat") { return true }
-    if verb.words.lowerBound > body.lowerBound + 1, word == "be",
-      text.folded(verb.words.lowerBound - 1) == "should"
-    {
-      return text.folded(verb.words.upperBound).hasSuffix("ed")
+    if text.opens(first, withOneOf: ["train", "educat"]) { return true }
+    if first > body.lowerBound + 1, text.isWord(first, "be"), text.isWord(first - 1, "should") {
+      return text.endsInEd(verb.words.upperBound)
     }
-    return ["be", "test", "testing", "use", "keep", "avoid", "try", "follow"].contains(word)
-      && body.upperBound - body.lowerBound < 12
+    return body.count < 12
+      && text.isWord(first, ["be", "test", "testing", "use", "keep", "avoid", "try", "follow"])
   }
 }

@@ -8,12 +8,9 @@ struct SectionInference {
   let nodes: [SectionTree.Node]
 
   func inferKinds(_ headings: inout [Heading]) {
-    var children = [[[SectionKind]]](repeating: [], count: headings.count)
-    for index in nodes.indices {
-      if let parent = nodes[index].parent { children[parent].append(headings[index].kinds) }
-    }
+    let children = children(of: headings)
     var summaries = headings.count { $0.kinds.contains(.summary) }
-    for index in nodes.indices {
+    for index in nodes.indices where !isSettled(headings[index]) {
       let heading = headings[index]
       if isOpen(heading), !heading.isLabel, listsEvents(nodes[index]) {
         if heading.kinds.contains(.summary) { summaries -= 1 }
@@ -39,6 +36,21 @@ struct SectionInference {
         headings[index].match.kinds += actions
       }
     }
+  }
+
+  /// The kinds of what stands right below each heading that they may tell something of.
+  private func children(of headings: [Heading]) -> [[[SectionKind]]] {
+    var children = [[[SectionKind]]](repeating: [], count: headings.count)
+    for index in nodes.indices {
+      guard let parent = nodes[index].parent, !isSettled(headings[parent]) else { continue }
+      children[parent].append(headings[index].kinds)
+    }
+    return children
+  }
+
+  /// Whether a heading's name tells all: nothing below can add to it.
+  private func isSettled(_ heading: Heading) -> Bool {
+    !(heading.match.isPartial || heading.match.isWeak || heading.match.field != nil || isOpen(heading))
   }
 
   /// Whether a heading may turn out to stand above a timeline.

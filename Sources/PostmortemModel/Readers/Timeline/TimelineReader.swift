@@ -121,8 +121,8 @@ struct TimelineReader {
       names.insert(zone.name)
     }
     for index in raw.indices { if let zone = zones[index] { note(zone, raw[index].line) } }
-    for line in text.lines.indices where !text.times[line].isEmpty && shapes.isReadable(line) {
-      guard outline.kinds(ofLine: line) == [.summary] else { continue }
+    for line in text.lines.indices where shapes.isReadable(line) {
+      guard text.tells(.range, line), outline.kindSet(ofLine: line) == .summary else { continue }
       for case .range(let range) in text.times[line] {
         if let zone = range.end.zone ?? range.start.zone { note(zone, line) }
       }

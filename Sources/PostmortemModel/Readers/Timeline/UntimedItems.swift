@@ -24,22 +24,22 @@ struct UntimedItems {
   let placeholders: Set<Int>
 
   func items() -> [UntimedItem] {
-    var timed: [Int: Int] = [:]
-    var isEntry: Set<Int> = []
+    // By the list that they stand in.
+    var timed = [Int32](repeating: 0, count: text.document.blocks.count)
+    var isEntry = [Bool](repeating: false, count: text.lines.count)
     for entry in entries {
       let line = text.line(at: entry.span.start)
-      isEntry.insert(line)
-      if let list = list(ofLine: line) { timed[list, default: 0] += 1 }
+      isEntry[line] = true
+      if let list = list(ofLine: line) { timed[list] += 1 }
     }
-    if timed.isEmpty { return [] }
-    var untimed: [Int: [Int]] = [:]
-    for line in text.lines.indices where !isEntry.contains(line) && shapes.isReadable(line) {
-      if let list = list(ofLine: line), timed[list] != nil { untimed[list, default: []].append(line) }
+    var untimed = [Int32](repeating: 0, count: timed.count)
+    var candidates: [(line: Int, list: Int)] = []
+    for line in text.lines.indices where !isEntry[line] && shapes.isReadable(line) {
+      guard let list = list(ofLine: line), timed[list] >= 2 else { continue }
+      untimed[list] += 1
+      candidates.append((line, list))
     }
-    return untimed.flatMap { list, lines -> [UntimedItem] in
-      let count = timed[list] ?? 0
-      return count >= 2 && count * 2 > lines.count ? lines.compactMap(item) : []
-    }.sorted { $0.span < $1.span }
+    return candidates.compactMap { timed[$0.list] * 2 > untimed[$0.list] ? item($0.line) : nil }
   }
 
   /// The block that holds an item and its siblings.
