@@ -64,10 +64,8 @@ struct BlockSkeleton {
         return copy(line)
       }
       if roles[Int(bytes[offset])] == .mark { note(offset, line) }
-      let isWhole =
-        mayDefine || roles[Int(bytes[offset])] == .mark
-        || mayBeOpen && bytes.firstOffset(of: Ascii.greater, from: offset, to: line.upperBound) < line.upperBound
-      if isWhole { return copy(line) }
+      let isWhole = mayDefine || roles[Int(bytes[offset])] == .mark
+      if isWhole || mayBeOpen && holdsGreater(offset..<line.upperBound) { return copy(line) }
       copy(line.lowerBound..<offset + 1)
       copy(max(offset + 1, lineEnd(line))..<line.upperBound)
     }
@@ -80,6 +78,10 @@ struct BlockSkeleton {
       // "script", "style", "pre", "textarea".
       case let byte: mayBeOpen = mayBeOpen || [0x70, 0x73, 0x74].contains(byte | 0x20)
       }
+    }
+
+    private func holdsGreater(_ range: Range<Int>) -> Bool {
+      bytes.firstOffset(of: Ascii.greater, from: range.lowerBound, to: range.upperBound) < range.upperBound
     }
 
     private func isBlank(_ line: Range<Int>) -> Bool { bytes[line].allSatisfy(Ascii.isSpace) }

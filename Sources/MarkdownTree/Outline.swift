@@ -1,5 +1,5 @@
 /// The block structure as libcmark reports it: what can be trusted of it, in one flat array.
-struct OutlineBlock {
+struct OutlineBlock: Equatable {
   enum Kind {
     case document, quote, list, item, paragraph, heading, code, html, rule
   }

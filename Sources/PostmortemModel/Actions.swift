@@ -33,7 +33,9 @@ public struct Measure: Sendable {
 }
 
 /// Something that a colleague could start tomorrow.
-public struct ActionItem: Sendable {
+///
+/// An object, since every rule about tasks looks at each: a structure of so many references would be copied one by one.
+public final class ActionItem: Sendable {
   public struct Attribute: Sendable {
     public let text: String
     public let span: SourceSpan
@@ -86,5 +88,24 @@ public struct ActionItem: Sendable {
   public let appeal: Attribute?
   /// Whether it tells what was done rather than what to do ("Added an alert").
   public let isToldInPast: Bool
+
+  init(
+    span: SourceSpan, line: Int, text: String, owner: Attribute?, due: Attribute?, tracker: Attribute?,
+    priority: Attribute?, state: State?, vagueness: Vagueness?, kinds: [Kind], appeal: Attribute?,
+    isToldInPast: Bool
+  ) {
+    self.span = span
+    self.line = line
+    self.text = text
+    self.owner = owner
+    self.due = due
+    self.tracker = tracker
+    self.priority = priority
+    self.state = state
+    self.vagueness = vagueness
+    self.kinds = kinds
+    self.appeal = appeal
+    self.isToldInPast = isToldInPast
+  }
   public var isConcrete: Bool { vagueness == nil }
 }

@@ -51,13 +51,10 @@ struct PhraseTable: Sendable {
     @inline(__always)
     subscript(word: UInt16) -> UInt16 { Int(word) < openings.count ? openings[Int(word)] : 0 }
 
-    /// Whether a phrase may end at a node, or go on with a word.
+    /// Whether a phrase may go on from a node with a word.
     @inline(__always)
-    func leadsOn(_ node: UInt16, to next: Word?) -> Bool {
-      let node = nodes[Int(node)]
-      if node.head >= 0 { return true }
-      guard let next else { return false }
-      return node.followers & (PhraseTable.bit(next.exact) | PhraseTable.bit(next.prefix)) != 0
+    func leadsOn(_ node: UInt16, to next: Word) -> Bool {
+      nodes[Int(node)].followers & (PhraseTable.bit(next.exact) | PhraseTable.bit(next.prefix)) != 0
     }
   }
 

@@ -83,7 +83,9 @@ extension ReportText {
             // Both the word itself and its beginning may start phrases.
             let nodes = (openings[words[first].exact], openings[words[first].prefix])
             if nodes.0 | nodes.1 == 0 { continue }
-            let next = first + 1 < range.upperBound ? words[first + 1] : nil
+            table.addCues(endingAt: nodes, first..<first + 1, to: &cues, &set)
+            guard first + 1 < range.upperBound else { continue }
+            let next = words[first + 1]
             if openings.leadsOn(nodes.0, to: next) || openings.leadsOn(nodes.1, to: next) {
               table.addCues(after: nodes, words, first..<range.upperBound, to: &cues, &set)
             }
@@ -148,21 +150,29 @@ private struct WordNumbering {
 }
 
 extension PhraseTable {
-  /// Adds the cues that begin with the first of some words, which leads to `nodes`.
+  /// Adds the cues of more than one word that begin with the first of some words, which leads to `nodes`.
   fileprivate func addCues(
     after nodes: (UInt16, UInt16), _ words: UnsafeBufferPointer<Word>, _ range: Range<Int>,
     to cues: inout [CueHit], _ set: inout CueSet
   ) {
     var nodes = nodes
-    var end = range.lowerBound
-    while nodes.0 | nodes.1 != 0 {
-      end += 1
-      forEachValue(ofEither: nodes) {
-        set.insert(Int($0))
-        cues.append(CueHit(cue: Cue.numbered[Int($0)], words: range.lowerBound, end))
-      }
-      guard end < range.upperBound else { break }
+    var end = range.lowerBound + 1
+    while end < range.upperBound {
       nodes = step(ofEither: nodes, words[end])
+      if nodes.0 | nodes.1 == 0 { return }
+      end += 1
+      addCues(endingAt: nodes, range.lowerBound..<end, to: &cues, &set)
+    }
+  }
+
+  /// Adds the cues that some words are as a whole, which lead to `nodes`.
+  @inline(__always)
+  fileprivate func addCues(
+    endingAt nodes: (UInt16, UInt16), _ words: Range<Int>, to cues: inout [CueHit], _ set: inout CueSet
+  ) {
+    forEachValue(ofEither: nodes) {
+      set.insert(Int($0))
+      cues.append(CueHit(cue: Cue.numbered[Int($0)], words: words.lowerBound, words.upperBound))
     }
   }
 

@@ -23,7 +23,8 @@ struct ActionReader {
         vagueness, purpose)
     }
     let results = MeasureMatcher(text: text).match(
-      measures.map { items[$0].body }, tasks.map { items[$0].body }, nested: nested(tasks, in: measures, items))
+      measures.map { items[$0].body }, tasks.map { items[$0].body },
+      nested: nested(tasks, in: measures, items))
     let found = zip(measures, results).map { index, result in
       Measure(
         span: items[index].span, line: text.lines[items[index].line].number + 1,

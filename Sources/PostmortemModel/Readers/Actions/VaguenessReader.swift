@@ -78,8 +78,10 @@ struct VaguenessReader {
     guard hit.words.lowerBound <= start + 4, !isPartOfName(hit, body) else { return false }
     if let verb, text.opens(verb.words.lowerBound, withOneOf: VaguenessReader.finite) { return false }
     // "a periodic review process" exists one day; "regular audits" never end.
-    let nouns = hit.words.upperBound..<max(hit.words.upperBound, min(body.upperBound, hit.words.upperBound + 4))
-    return !nouns.contains { text.isWord($0, VaguenessReader.lasting) }
+    let end = hit.words.upperBound
+    return !(end..<max(end, min(body.upperBound, end + 4))).contains {
+      text.isWord($0, VaguenessReader.lasting)
+    }
   }
 
   private static let finite: [StaticString] = [

@@ -1,7 +1,9 @@
 import MarkdownTree
 
 /// A heading found in the text, before it is known where its section ends.
-struct Heading {
+///
+/// An object, since each reader of sections goes through all of them: a structure of so many references would be copied one by one.
+final class Heading {
   var match: NameReader.Match
   /// The text line that holds it.
   let line: Int
@@ -10,6 +12,17 @@ struct Heading {
   let bodyStart: Int
   let form: Section.Form
   let level: Int
+
+  init(
+    match: NameReader.Match, line: Int, span: SourceSpan, bodyStart: Int, form: Section.Form, level: Int
+  ) {
+    self.match = match
+    self.line = line
+    self.span = span
+    self.bodyStart = bodyStart
+    self.form = form
+    self.level = level
+  }
 
   var kinds: [SectionKind] { match.kinds.isEmpty ? [.other] : match.kinds }
   /// Whether text runs on after the name on the same line.

@@ -12,7 +12,7 @@ struct HeadingFilter {
     // Those of `kept` that the next heading may stand in, and how many have a kind of their own.
     var open: [Int] = []
     var named = 0
-    for var heading in headings {
+    for heading in headings {
       while let last = open.last, kept[last].level >= heading.level { open.removeLast() }
       let parent = open.last { !kept[$0].kinds.isOnly(.other) } ?? open.last
       if kept.isEmpty, !heading.isLabel, heading.form != .item, isTitle(heading) {

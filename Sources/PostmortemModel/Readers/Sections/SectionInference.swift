@@ -7,7 +7,8 @@ struct SectionInference {
   /// One for each heading.
   let nodes: [SectionTree.Node]
 
-  func inferKinds(_ headings: inout [Heading]) {
+  /// Gives headings the kinds that stand below them tell.
+  func inferKinds(_ headings: [Heading]) {
     let children = children(of: headings)
     var summaries = headings.count { $0.kinds.contains(.summary) }
     for index in nodes.indices where !isSettled(headings[index]) {
@@ -90,7 +91,7 @@ struct SectionInference {
   }
 
   /// "What happened" is the summary of a report that has no other, else the cause if that is told nowhere else.
-  func resolveNarratives(_ headings: inout [Heading]) {
+  func resolveNarratives(_ headings: [Heading]) {
     var hasSummary = headings.contains { $0.kinds.contains(.summary) }
     var hasCause = headings.contains { $0.kinds.contains(.rootCause) }
     // Whether nothing but the report's head stands before.
@@ -111,7 +112,7 @@ struct SectionInference {
         && (headings[index].isLabel || kinds.isOnly(.title) || kinds.isOnly(.other)
           || kinds.isOnly(.metadata))
     }
-    yieldWeakNames(&headings)
+    yieldWeakNames(headings)
   }
 
   /// Whether a heading stands in none that has a kind of its own.
@@ -121,7 +122,7 @@ struct SectionInference {
   }
 
   /// A weak name stands back where a strong one of its kind is there: "Issue" beside "Issue Summary".
-  private func yieldWeakNames(_ headings: inout [Heading]) {
+  private func yieldWeakNames(_ headings: [Heading]) {
     if !headings.contains(where: \.match.isWeak) { return }
     var strong: [[SectionKind]] = []
     for heading in headings where !heading.match.isWeak && !heading.isLabel {

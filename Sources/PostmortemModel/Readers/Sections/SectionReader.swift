@@ -8,16 +8,15 @@ struct SectionReader {
   let guidance: GuidanceReader
 
   func sections() -> [Section] {
-    var headings = HeadingFilter(text: text, shapes: shapes).kept(of: HeadingFinder(text, shapes).headings())
+    let headings = HeadingFilter(text: text, shapes: shapes).kept(of: HeadingFinder(text, shapes).headings())
     let nodes = SectionTree(headings, lineCount: text.lines.count).nodes
     let inference = SectionInference(text: text, shapes: shapes, nodes: nodes)
-    inference.inferKinds(&headings)
-    inference.resolveNarratives(&headings)
-    let settled = headings
-    let contents = SectionContentReader(text, shapes, guidance, settled)
+    inference.inferKinds(headings)
+    inference.resolveNarratives(headings)
+    let contents = SectionContentReader(text, shapes, guidance, headings)
     let fields = frontMatterFields()
     return fields
-      + nodes.indices.map { section(settled[$0], nodes[$0], contents, offset: fields.count) }
+      + nodes.indices.map { section(headings[$0], nodes[$0], contents, offset: fields.count) }
   }
 
   private func section(
