@@ -19,7 +19,7 @@ BASH_COMPLETIONS ?= $(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: run test build static share install install-files deb dist deps format lint-format bench score clean
+.PHONY: run test build static share install install-files deb dist deps format lint-format bench fuzz score clean
 
 run: build
 	@.build/release/pmlint --exit-zero $(SAMPLE)
@@ -78,8 +78,13 @@ lint-format:
 bench: static build
 	Bench/run
 
+# For an hour, or as many seconds as FUZZ_TIME says.
+FUZZ_TIME ?= 3600
+fuzz: deps
+	Tests/Fuzz/run -max_total_time=$(FUZZ_TIME)
+
 score: build
 	Bench/score
 
 clean:
-	rm -rf .build $(STATIC_BUILD) .build-bench dist
+	rm -rf .build $(STATIC_BUILD) .build-bench .build-fuzz dist

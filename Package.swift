@@ -86,18 +86,26 @@ let package = Package(
       dependencies: ["PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree"],
       path: "Tests/TestSupport"
     ),
-    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
+    .target(
+      name: "Invariants",
+      dependencies: ["PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree"],
+      path: "Tests/Invariants"
+    ),
+    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "Invariants", "TestSupport"]),
     .testTarget(
-      name: "PostmortemModelTests", dependencies: ["PostmortemModel", "MarkdownTree", "TestSupport"]),
+      name: "PostmortemModelTests",
+      dependencies: ["PostmortemModel", "MarkdownTree", "Invariants", "TestSupport"]),
     .testTarget(
       name: "PostmortemRulesTests",
       dependencies: [
-        "PostmortemRules", "PostmortemModel", "PostmortemReports", "MarkdownTree", "TestSupport",
+        "PostmortemRules", "PostmortemModel", "PostmortemReports", "MarkdownTree", "Invariants",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PostmortemReportsTests",
       dependencies: [
-        "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree", "TestSupport",
+        "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree", "Invariants",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PMLintTests",
@@ -108,6 +116,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `PMLINT_FUZZ=1` (set by `make fuzz`) adds the program that libFuzzer drives, which links with nothing else.
+if environment["PMLINT_FUZZ"] != nil {
+  package.products.append(.executable(name: "pmlint-fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Invariants"], path: "Tests/Fuzz", sources: ["main.swift"]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings =

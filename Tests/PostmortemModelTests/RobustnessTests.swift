@@ -1,3 +1,4 @@
+import Invariants
 import MarkdownTree
 import PostmortemModel
 import Testing
@@ -114,33 +115,7 @@ import Testing
     }
   }
 
-  /// Places lie in the text, on borders of its characters, and in source order.
   private func expectSound(_ postmortem: Postmortem, sourceLocation: SourceLocation = #_sourceLocation) {
-    let bytes = postmortem.document.source.bytes
-    let isText = String(validating: bytes, as: UTF8.self) != nil
-    let wrong = spans(of: postmortem).filter { span in
-      if span.end > bytes.count { return true }
-      return isText && [span.start, span.end].contains { $0 < bytes.count && bytes[$0] & 0xC0 == 0x80 }
-    }
-    #expect(wrong == [], sourceLocation: sourceLocation)
-    for starts in [
-      postmortem.sections.map(\.line), postmortem.timeline.entries.map(\.line),
-      postmortem.percentages.map(\.line),
-      postmortem.tasks.map(\.line), postmortem.measures.map(\.line), postmortem.blame.map(\.line),
-    ] {
-      #expect(zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }, sourceLocation: sourceLocation)
-    }
-  }
-
-  private func spans(of postmortem: Postmortem) -> [SourceSpan] {
-    var spans = postmortem.sections.map(\.span) + postmortem.percentages.map(\.span)
-    spans += postmortem.timeline.entries.flatMap { [$0.span, $0.textSpan] + [$0.endSpan].compactMap(\.self) }
-    spans += postmortem.impact.measurements.map(\.span) + postmortem.measures.map(\.span)
-    for task in postmortem.tasks {
-      spans += [task.span] + [task.owner, task.due, task.tracker].compactMap { $0?.span }
-    }
-    spans += postmortem.statements.map(\.span) + postmortem.statements.compactMap { $0.conflict?.nearestSpan }
-    spans += postmortem.blame.map(\.span) + postmortem.placeholders.map(\.span) + postmortem.conflictMarkers
-    return spans + postmortem.zones.map(\.span) + [postmortem.title?.span].compactMap(\.self)
+    #expect(brokenInvariants(postmortem).isEmpty, sourceLocation: sourceLocation)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Invariants
 import MarkdownTree
 import PostmortemModel
 import PostmortemRules
@@ -64,34 +65,6 @@ import Testing
     }
   }
 
-  /// What lies outside the edits of a round comes out as it was, in its order, and nothing else but the edits' texts.
-  private func checkRest(of before: Postmortem, _ findings: [Finding], _ name: String) {
-    let source = before.document.source
-    let application = FixApplier(findings, to: source)
-    let edits = application.applied.flatMap { $0.fix?.edits ?? [] }.enumerated()
-      .sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }.map(\.element)
-    let isPlain = !source.bytes.contains(0x0D) && source.bytes.last == 0x0A && source.bytes.first != 0xEF
-    var expected: [UInt8] = []
-    var rest: [ArraySlice<UInt8>] = []
-    var offset = 0
-    for edit in edits {
-      rest.append(source.bytes[min(offset, edit.span.start)..<edit.span.start])
-      expected += source.bytes[min(offset, edit.span.start)..<edit.span.start] + Array(edit.replacement.utf8)
-      offset = edit.span.end
-    }
-    rest.append(source.bytes[offset...])
-    expected += source.bytes[offset...]
-    if isPlain { #expect(application.bytes == expected, "\(name)") }
-    var result = application.bytes[...]
-    for piece in rest where !piece.isEmpty {
-      guard let range = result.firstRange(of: piece) else {
-        Issue.record("\(name): text outside the edits is gone")
-        return
-      }
-      result = result[range.upperBound...]
-    }
-  }
-
   private func variants(of bytes: [UInt8]) -> [[UInt8]] {
     [
       bytes, [0xEF, 0xBB, 0xBF] + bytes, bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] },
@@ -100,25 +73,9 @@ import Testing
   }
 
   private func check(_ bytes: [UInt8], _ withSuggestions: Bool, _ name: String) {
-    let before = Postmortem(reading: SourceText(bytes))
-    let linter = Linter()
-    checkRest(of: before, linter.findings(in: before), name)
-    let fixer = Fixer(linter: linter, includesSuggestions: withSuggestions)
-    let outcome = fixer.mend(before)
-    let after = outcome.postmortem
-    let text = after.document.source.bytes
-    #expect(outcome.fighting.isEmpty, "\(name)")
-    #expect(fixer.mend(after).postmortem.document.source.bytes == text, "\(name) changes again")
-    #expect(!after.hasLost(anythingOf: before), "\(name) has lost something")
-    #expect(text.starts(with: [0xEF, 0xBB, 0xBF]) == bytes.starts(with: [0xEF, 0xBB, 0xBF]), "\(name)")
-    if outcome.applied.isEmpty { #expect(text == bytes, "\(name)") }
-    if !withSuggestions {
-      let errors = { Linter(showsAll: true).findings(in: $0).count { $0.severity == .error } }
-      #expect(errors(after) <= errors(before), "\(name) has new errors")
-    }
-    if bytes.count(where: { $0 == 0x0A }) == bytes.count(where: { $0 == 0x0D }) {
-      #expect(text.count { $0 == 0x0A } == text.count { $0 == 0x0D }, "\(name) mixes line ends")
-    }
+    let broken = brokenByMending(
+      Postmortem(reading: SourceText(bytes)), by: Linter(), withSuggestions: withSuggestions)
+    #expect(broken.isEmpty, "\(name)")
   }
 
   @Test func rulesThatFightAreNamedAndLeftAlone() {
