@@ -74,7 +74,12 @@ public struct GitHubReport: LintReport {
   }
 
   private func message(_ text: String) -> String { escaped(SafeText.line(text), also: "") }
-  private func property(_ text: String) -> String { escaped(text, also: ":,") }
+  private func property(_ text: String) -> String {
+    if SafeText.line(text) == text { return escaped(text, also: ":,") }
+    // Line ends stay what they are, so that the annotation finds its file.
+    let parts = text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? String($0) : SafeText.line(String($0)) }
+    return escaped(parts.joined(), also: ":,")
+  }
 
   private func escaped(_ text: String, also marks: String) -> String {
     let special = Array(("%\r\n" + marks).utf8)

@@ -69,17 +69,31 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Runs without a character to be escaped are copied whole.
+  /// Runs without a character to be escaped are copied whole. What a terminal would act on is escaped as well: people
+  /// look at JSON, too.
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in text.indices {
-      let byte = text[index]
-      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      append(byte)
-      start = index + 1
+    var (start, offset) = (0, 0)
+    while offset < text.count {
+      if Self.isPlain(text[offset]) {
+        offset += 1
+        continue
+      }
+      let step = ScalarReader.step(in: text, at: offset, end: text.count)
+      if step.scalar.isASCII || ScalarWidth.isUnsafe(step.scalar) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
+        append(step.scalar)
+        start = offset + step.length
+      }
+      offset += step.length
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Whether a byte begins nothing that is escaped, or is no beginning.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    if byte < 0x7F { return byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") }
+    return byte != 0x7F && byte != 0xC2 && byte != 0xD8 && byte != 0xE2
   }
 
   /// Members that were written elsewhere.
@@ -129,20 +143,18 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
 
-  private mutating func append(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
-    case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
-    case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
-    case 0..<0x20, 0x7F:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
-    default: bytes.append(byte)
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes.append(contentsOf: "\\\"".utf8)
+    case "\\": bytes.append(contentsOf: "\\\\".utf8)
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    case "\t": bytes.append(contentsOf: "\\t".utf8)
+    case "\r": bytes.append(contentsOf: "\\r".utf8)
+    default:
+      let digits = String(scalar.value, radix: 16)
+      bytes.append(contentsOf: "\\u".utf8)
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+      bytes.append(contentsOf: digits.utf8)
     }
   }
 }

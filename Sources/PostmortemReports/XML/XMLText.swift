@@ -13,6 +13,7 @@ enum XMLText {
       // As they are, attributes would have blanks instead.
       case 0x09, 0x0A, 0x0D, 0x85, 0x2028: safe += "&#\(scalar.value);"
       case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: safe += SafeText.escape(scalar)
+      case _ where ScalarWidth.isUnsafe(scalar): safe += "&#\(scalar.value);"
       default: safe.unicodeScalars.append(scalar)
       }
     }
