@@ -31,5 +31,22 @@ public enum SafeText {
     line.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
   }
 
+  /// The same of whole lines, which stay lines; tabs stay, too, and what is no UTF-8 is U+FFFD.
+  public static func lines(_ text: [UInt8]) -> [UInt8] {
+    var safe: [UInt8] = []
+    safe.reserveCapacity(text.count)
+    text.withUnsafeBufferPointer { text in
+      var offset = 0
+      while offset < text.count {
+        let step = ScalarReader.step(in: text, at: offset, end: text.count)
+        let endsLine = step.scalar == "\r" && offset + 1 < text.count && text[offset + 1] == 0x0A
+        let stays = step.scalar == "\n" || step.scalar == "\t" || endsLine || !ScalarWidth.isUnsafe(step.scalar)
+        safe += (stays ? String(step.scalar) : escape(step.scalar)).utf8
+        offset += step.length
+      }
+    }
+    return safe
+  }
+
   static func escape(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16))}" }
 }

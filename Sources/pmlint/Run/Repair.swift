@@ -51,6 +51,8 @@ struct Repair: Hashable, Sendable {
     }
     if isShownOnly {
       if old != new { result.text = UnifiedDiff(from: old, to: new).bytes(path: input.path) }
+      // Programs that apply it need every byte.
+      if Process.isTerminal(1) { result.text = SafeText.lines(result.text) }
       return result
     }
     switch input {
