@@ -11,6 +11,7 @@ struct LintRun {
   private let root: RepositoryRoot?
   /// One day for all files, should midnight pass.
   private let today = Process.today
+  private let lookup = FileLookup()
 
   private let baseline: BaselineUse?
   private let repair: Repair?
@@ -64,7 +65,7 @@ struct LintRun {
 
   private func surroundings(of input: Input) -> Surroundings {
     guard case .file(let path) = input else { return Surroundings(today: today, fileExists: nil) }
-    return Surroundings(today: today) { FileKind.exists(path.folder.appending(Array($0.utf8))) }
+    return Surroundings(today: today) { [lookup] in lookup.mayExist($0, from: path.folder) }
   }
 
   private func bytes(of input: Input) throws(InputFailure) -> [UInt8] {
