@@ -6,7 +6,7 @@ enum CMarkReader {
   /// The outline of `bytes`, with the document itself first; never empty.
   static func outline(of bytes: [UInt8], hasByteOrderMark: Bool) -> [OutlineBlock] {
     var outline: [OutlineBlock] = []
-    let copy = withoutImages(bytes)
+    let copy = NestingGuard.flattened(withoutImages(bytes))
     // libcmark counts in 32-bit integers.
     if copy.count < Int(Int32.max) / 4 {
       // About what the nodes of a report take.
