@@ -77,6 +77,8 @@ lint-format:
 
 bench: static build
 	Bench/run
+	Bench/hostile --write
+	Tests/World/run --write
 
 # For an hour, or as many seconds as FUZZ_TIME says.
 FUZZ_TIME ?= 3600
@@ -87,4 +89,4 @@ score: build
 	Bench/score
 
 clean:
-	rm -rf .build $(STATIC_BUILD) .build-bench .build-fuzz dist
+	rm -rf .build $(STATIC_BUILD) .build-address .build-bench .build-fuzz .build-thread dist
