@@ -88,7 +88,7 @@ let package = Package(
     ),
     .target(
       name: "Invariants",
-      dependencies: ["PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree"],
+      dependencies: ["CCMark", "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree"],
       path: "Tests/Invariants"
     ),
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "Invariants", "TestSupport"]),

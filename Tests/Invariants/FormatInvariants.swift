@@ -13,7 +13,9 @@ public let lintFormats: [(name: String, report: any LintReport)] = [
 
 /// What holds for what any format says of any files: it is UTF-8 of its format, and nothing in it can move a cursor or
 /// turn the direction of text. Gives the claims that are broken.
-public func brokenInvariants(of report: any LintReport, named name: String, on files: [LintedFile]) -> [String] {
+public func brokenInvariants(of report: any LintReport, named name: String, on files: [LintedFile])
+  -> [String]
+{
   let text = wholeReport(report, on: files)
   return brokenInvariants(ofText: text, named: name)
 }

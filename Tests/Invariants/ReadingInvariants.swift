@@ -6,7 +6,9 @@ public import PostmortemModel
 public func brokenInvariants(_ postmortem: Postmortem) -> [String] {
   let source = postmortem.document.source
   let borders = CharacterBorders(source.bytes)
-  var broken = places(in: postmortem).filter { !borders.admit($0.span) }.map { "the \($0.name) at \($0.span)" }
+  var broken = places(in: postmortem).filter { !borders.admit($0.span) }.map {
+    "the \($0.name) at \($0.span)"
+  }
   let lines = [
     ("sections", postmortem.sections.map(\.line)), ("entries", postmortem.timeline.entries.map(\.line)),
     ("percentages", postmortem.percentages.map(\.line)), ("tasks", postmortem.tasks.map(\.line)),

@@ -1,3 +1,4 @@
+import Foundation
 import Invariants
 import TestSupport
 import Testing
@@ -44,7 +45,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.json", "{\"a\": \"\\u009b\"}\n"), ("a.xml", "<?xml version=\"1.0\"?>\n<a b=\"c&amp;\">d\n<e/>&#10;</a>\n"),
+    ("a.json", "{\"a\": \"\\u009b\"}\n"),
+    ("a.xml", "<?xml version=\"1.0\"?>\n<a b=\"c&amp;\">d\n<e/>&#10;</a>\n"),
     ("a.txt", "a\nb\n"), ("a.jsonl", "{}\n{}\n"),
   ])
   func whatIsWellIsTakenForWell(name: String, text: String) {
