@@ -31,7 +31,9 @@ enum NestingGuard {
 
   /// At least as many lines and marks as libcmark looks at all containers for.
   private static func load(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    bytes.count { Ascii.isLineEnd($0) || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "[") }
+    bytes.count {
+      Ascii.isLineEnd($0) || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "[")
+    }
   }
 
   private static func flattening(_ bytes: [UInt8]) -> [UInt8] {

@@ -195,12 +195,15 @@ def check_fixes(result, folder, path):
 
 def check_github(report, expected, folder):
     found, ranks = [], []
+    names = {"\n".join(map(shown, e.path.split("\n"))): e.path for e in expected}
     for line in report.split("\n")[:-1]:
         head, message = re.fullmatch(r"::(\w+ [^\r\n]*?)::([^\r\n]*)", line).groups()
         command, _, rest = head.partition(" ")
         plain = lambda text, marks: re.sub(f"%({'|'.join(marks)})", lambda m: chr(int(m[1], 16)), text)
         values = dict(item.split("=", 1) for item in rest.split(","))
         values = {key: plain(value, ["25", "0D", "0A", "3A", "2C"]) for key, value in values.items()}
+        # Control characters but line ends are written out.
+        values["file"] = names.get(values["file"], values["file"])
         ranks.append(["error", "warning", "notice"].index(command))
         if values["title"] == "unreadable":
             continue

@@ -40,7 +40,8 @@ public enum SafeText {
       while offset < text.count {
         let step = ScalarReader.step(in: text, at: offset, end: text.count)
         let endsLine = step.scalar == "\r" && offset + 1 < text.count && text[offset + 1] == 0x0A
-        let stays = step.scalar == "\n" || step.scalar == "\t" || endsLine || !ScalarWidth.isUnsafe(step.scalar)
+        let stays =
+          step.scalar == "\n" || step.scalar == "\t" || endsLine || !ScalarWidth.isUnsafe(step.scalar)
         safe += (stays ? String(step.scalar) : escape(step.scalar)).utf8
         offset += step.length
       }
