@@ -55,6 +55,22 @@ import Testing
         == "a&lt;&amp;&gt;&quot;'&#10;&#9;\\u{0}\\u{1b}\\u{ffff}é")
   }
 
+  @Test func marksThatTurnTextAreWrittenByTheirNumbers() {
+    #expect(XMLText.escaped("a\u{202E}b\u{9B}") == "a&#8238;b\\u{9b}")
+    var json = JSONWriter()
+    json.string("\u{9B}\u{202E}é\u{7F}\n\"\\\u{1}€\u{A0}\u{61C}")
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self)
+        == #""\u009b\u202eé\u007f\n\"\\\u0001€\#u{A0}\u061c""#)
+  }
+
+  @Test func linesStayLinesForATerminal() {
+    let text = Array("a\tb\r\n\u{1B}[31m\r\u{9B}é\n".utf8) + [0x9B, 0x0A]
+    #expect(
+      String(decoding: SafeText.lines(text), as: UTF8.self)
+        == "a\tb\r\n\\u{1b}[31m\\u{d}\\u{9b}é\n\u{FFFD}\n")
+  }
+
   @Test func writesPlainWordsInMarkdown() {
     #expect(
       MarkdownText.cell("a|b `c` <d> @e #1 http://f :g: 9:30 \u{1B}\n*")
