@@ -1,4 +1,4 @@
-import TestSupport
+import Invariants
 import Testing
 
 @testable import MarkdownTree
