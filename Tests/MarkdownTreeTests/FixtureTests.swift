@@ -1,3 +1,4 @@
+import Invariants
 import MarkdownTree
 import TestSupport
 import Testing

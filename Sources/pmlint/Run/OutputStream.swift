@@ -1,3 +1,5 @@
+import PostmortemReports
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -36,9 +38,11 @@ struct OutputStream {
   }
 }
 
-/// Standard error: all that is not a finding.
+/// Standard error: all that is not a finding. Whatever a message quotes is safe to show.
 enum StandardError {
-  static func write(_ line: String) { _ = Descriptor.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  static func write(_ line: String) {
+    _ = Descriptor.write(SafeText.lines(Array((line + "\n").utf8)), to: STDERR_FILENO)
+  }
 }
 
 /// An open file of the system.
