@@ -89,9 +89,22 @@ struct ItemFinder {
       found = PlainItems(text: text, shapes: shapes, outline: outline, guidance: guidance)
         .items(in: prose, kinds, index, from: section.bodyStart)
     }
-    for position in found.indices {
-      found[position].parent = found[position].parent.map { $0 + offset + tables.count }
+    return inOrder(tables, found, offset: offset)
+  }
+
+  /// The items of tables and of lists as they stand in the text; the parents of the latter are indices among them.
+  private func inOrder(_ tables: [RawItem], _ found: [RawItem], offset: Int) -> [RawItem] {
+    let order =
+      (tables.indices.map { (tables[$0].line, $0) }
+      + found.indices.map { (found[$0].line, $0 + tables.count) })
+      .sorted { $0 < $1 }.map(\.1)
+    var places = order
+    for (place, item) in order.enumerated() { places[item] = place + offset }
+    return order.map { item in
+      if item < tables.count { return tables[item] }
+      var item = found[item - tables.count]
+      item.parent = item.parent.map { places[$0 + tables.count] }
+      return item
     }
-    return tables + found
   }
 }
