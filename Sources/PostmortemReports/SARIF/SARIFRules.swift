@@ -22,7 +22,7 @@ enum SARIFRules {
       json.member("properties") { json in
         json.object { json in
           json.members("tags", of: ["documentation", "postmortem", rule.category.rawValue]) { $0.string($1) }
-          json.member("precision", precision(of: rule))
+          json.member("precision", rule.precision.rawValue)
           json.member("problem.severity", kind(entry.severity))
         }
       }
@@ -42,16 +42,6 @@ enum SARIFRules {
     case .error: "error"
     case .warning: "warning"
     case .info: "recommendation"
-    }
-  }
-
-  /// A rule's own severity says how sure it may be; one that waits to be selected is easily wrong.
-  private static func precision(of rule: Rule) -> String {
-    if !rule.isOnByDefault { return "low" }
-    return switch rule.severity {
-    case .error: "very-high"
-    case .warning: "high"
-    case .info: "medium"
     }
   }
 

@@ -9,6 +9,7 @@ extension Rule {
     "human-error-as-cause",
     "A person or human error given as the cause",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.human_error_as_cause_md
   ) { postmortem in
     postmortem.blame

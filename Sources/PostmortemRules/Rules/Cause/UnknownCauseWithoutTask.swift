@@ -9,6 +9,7 @@ extension Rule {
     "unknown-cause-without-task",
     "A cause left unknown, and nobody is to find it",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.unknown_cause_without_task_md
   ) { postmortem in
     guard let span = postmortem.unknownCauses.first, !postmortem.plansInvestigation else { return [] }

@@ -9,6 +9,7 @@ extension Rule {
     "conflicting-count",
     "A share that the numbers beside it contradict",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.conflicting_count_md
   ) { postmortem in
     postmortem.countConflicts.map { conflict in

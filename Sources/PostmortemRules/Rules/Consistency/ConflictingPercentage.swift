@@ -9,6 +9,7 @@ extension Rule {
     "conflicting-percentage",
     "Two shares of one thing",
     severity: .info,
+    precision: .low,
     isOnByDefault: false,
     page: PackageResources.conflicting_percentage_md
   ) { postmortem in

@@ -9,6 +9,7 @@ extension Rule {
     "conflicting-status",
     "A final report with gaps, or two severities",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.conflicting_status_md
   ) { postmortem in
     let document = postmortem.document

@@ -9,6 +9,7 @@ extension Rule {
     "immutable-postmortem",
     "A change to a final report, beside its tasks' progress",
     severity: .error,
+    precision: .veryHigh,
     isOnByDefault: false,
     page: PackageResources.immutable_postmortem_md,
     comparing: { postmortem, base in

@@ -9,6 +9,7 @@ extension Rule {
     "late-publication",
     "A report more than a week after its incident",
     severity: .info,
+    precision: .veryHigh,
     page: PackageResources.late_publication_md
   ) { postmortem in
     guard let publication = postmortem.publication else { return [] }

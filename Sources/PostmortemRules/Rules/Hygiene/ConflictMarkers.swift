@@ -9,6 +9,7 @@ extension Rule {
     "conflict-markers",
     "Marks of an unfinished merge",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.conflict_markers_md
   ) { postmortem in
     guard let first = postmortem.conflictMarkers.first else { return [] }

@@ -9,6 +9,7 @@ extension Rule {
     "garbled-text",
     "Characters broken by a wrong encoding",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.garbled_text_md
   ) { postmortem in
     let document = postmortem.document

@@ -8,6 +8,7 @@ extension Rule {
     "missing-file",
     "A link or image whose file is not there",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.missing_file_md
   ) { postmortem, _, surroundings in
     guard let fileExists = surroundings.fileExists else { return [] }

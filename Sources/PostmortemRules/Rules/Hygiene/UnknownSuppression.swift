@@ -8,6 +8,7 @@ extension Rule {
     "unknown-suppression",
     "A directive that names no rule",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.unknown_suppression_md
   ) { postmortem in
     postmortem.directives.flatMap { directive -> [Violation] in

@@ -9,6 +9,7 @@ extension Rule {
     "unused-suppression",
     "A directive that hides nothing",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.unused_suppression_md,
     audit: { suppression, source in
       suppression.idle.map { idle in

@@ -9,6 +9,7 @@ extension Rule {
     "blank-template",
     "A form that nobody has filled in",
     severity: .info,
+    precision: .veryHigh,
     page: PackageResources.blank_template_md
   ) { postmortem in
     guard postmortem.kind == .template, !postmortem.isEmpty else { return [] }

@@ -9,6 +9,7 @@ extension Rule {
     "fenced-prose",
     "The whole report stands inside a code fence",
     severity: .info,
+    precision: .veryHigh,
     page: PackageResources.fenced_prose_md
   ) { postmortem in
     guard let fence = postmortem.fenceAroundReport else { return [] }

@@ -9,6 +9,7 @@ extension Rule {
     "leftover-guidance",
     "Words of the template that were left in",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.leftover_guidance_md
   ) { postmortem in
     postmortem.leftoverGuidance.map {

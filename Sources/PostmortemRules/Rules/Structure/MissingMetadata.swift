@@ -9,6 +9,7 @@ extension Rule {
     "missing-metadata",
     "The date, authors, status or severity is not told",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.missing_metadata_md
   ) { postmortem, profile in
     let missing = profile.metadata.filter { !$0.isTold(in: postmortem.metadata) }

@@ -9,6 +9,7 @@ extension Rule {
     "missing-section",
     "A required section is nowhere in the report",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.missing_section_md
   ) { postmortem, profile in
     let items = Completeness(of: postmortem, in: profile).required(.missing)

@@ -9,6 +9,7 @@ extension Rule {
     "misspelt-section",
     "A section name with a slip of the pen",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.misspelt_section_md
   ) { postmortem in
     postmortem.sections.compactMap { section in

@@ -9,6 +9,7 @@ extension Rule {
     "not-a-postmortem",
     "A file of another kind",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.not_a_postmortem_md
   ) { postmortem in
     guard postmortem.kind == .other, !postmortem.isEmpty else { return [] }

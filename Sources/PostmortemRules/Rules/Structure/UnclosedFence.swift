@@ -9,6 +9,7 @@ extension Rule {
     "unclosed-fence",
     "An open code fence swallows later headings",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.unclosed_fence_md
   ) { postmortem in
     postmortem.unclosedFences.map { fence in

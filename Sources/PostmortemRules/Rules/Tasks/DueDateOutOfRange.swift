@@ -9,6 +9,7 @@ extension Rule {
     "due-date-out-of-range",
     "A task due before the incident, or overdue",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.due_date_out_of_range_md
   ) { postmortem, _, surroundings in
     let start = postmortem.firstDay

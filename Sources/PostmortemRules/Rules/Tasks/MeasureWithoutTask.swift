@@ -8,6 +8,7 @@ extension Rule {
     "measure-without-task",
     "A measure that no task carries out",
     severity: .error,
+    precision: .medium,
     page: PackageResources.measure_without_task_md
   ) { postmortem in
     postmortem.measures

@@ -9,6 +9,7 @@ extension Rule {
     "missing-tasks",
     "Measures without a single concrete task",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.missing_tasks_md
   ) { postmortem in
     let isTold = { (section: Section) in section.content == .full }

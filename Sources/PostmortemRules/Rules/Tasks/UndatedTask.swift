@@ -8,6 +8,7 @@ extension Rule {
     "undated-task",
     "Tasks without a date",
     severity: .info,
+    precision: .veryHigh,
     page: PackageResources.undated_task_md
   ) { postmortem in
     let help = "give a day, a sprint or a quarter: \"(due 2024-06-14)\", or a column 'Due'"

@@ -8,6 +8,7 @@ extension Rule {
     "unowned-task",
     "Tasks without an owner",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.unowned_task_md
   ) { postmortem in
     let help = "name who will finish it: \"(owner: @name)\", or a column 'Owner'"

@@ -8,6 +8,7 @@ extension Rule {
     "unprioritised-tasks",
     "Tasks without a priority, or all with the same",
     severity: .info,
+    precision: .veryHigh,
     isOnByDefault: false,
     page: PackageResources.unprioritised_tasks_md
   ) { postmortem in

@@ -8,6 +8,7 @@ extension Rule {
     "untracked-task",
     "Tasks without a ticket",
     severity: .info,
+    precision: .veryHigh,
     isOnByDefault: false,
     page: PackageResources.untracked_task_md
   ) { postmortem in

@@ -8,6 +8,7 @@ extension Rule {
     "vague-task",
     "A task without an end",
     severity: .warning,
+    precision: .medium,
     page: PackageResources.vague_task_md
   ) { postmortem in
     postmortem.tasks.filter { $0.vagueness != nil && $0.state != .done }.compactMap { task in

@@ -9,6 +9,7 @@ extension Rule {
     "duplicate-entry",
     "An entry with the time and the text of another",
     severity: .info,
+    precision: .veryHigh,
     page: PackageResources.duplicate_entry_md
   ) { postmortem in
     postmortem.duplicateEntries.map { duplicate in

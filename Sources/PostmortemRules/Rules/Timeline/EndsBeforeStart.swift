@@ -9,6 +9,7 @@ extension Rule {
     "ends-before-start",
     "A window whose end precedes its start",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.ends_before_start_md
   ) { postmortem in
     postmortem.reversedWindows.map { window in

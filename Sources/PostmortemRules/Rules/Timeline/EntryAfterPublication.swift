@@ -9,6 +9,7 @@ extension Rule {
     "entry-after-publication",
     "An entry in the future, or after the report's date",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.entry_after_publication_md
   ) { postmortem, _, surroundings in
     let published = postmortem.publicationDate

@@ -9,6 +9,7 @@ extension Rule {
     "mixed-clock-styles",
     "Times with am or pm beside times of 24 hours",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.mixed_clock_styles_md
   ) { postmortem in
     postmortem.mixedClockStyles.compactMap { fault in

@@ -9,6 +9,7 @@ extension Rule {
     "relative-time",
     "An entry that tells its time only by another",
     severity: .info,
+    precision: .veryHigh,
     page: PackageResources.relative_time_md
   ) { postmortem in
     postmortem.untimedItems.filter { $0.kind == .relative }.map { item in

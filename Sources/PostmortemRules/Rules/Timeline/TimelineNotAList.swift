@@ -9,6 +9,7 @@ extension Rule {
     "timeline-not-a-list",
     "Entries that run together, or times inside prose",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.timeline_not_a_list_md
   ) { postmortem in
     postmortem.runTogetherEntries.map { run in

@@ -8,6 +8,7 @@ extension Rule {
     "timeline-without-times",
     "A timeline section without a readable time",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.timeline_without_times_md
   ) { postmortem in
     postmortem.timeline.sectionsWithoutTimes.map { index in

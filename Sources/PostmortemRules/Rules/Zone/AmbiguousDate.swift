@@ -9,6 +9,7 @@ extension Rule {
     "ambiguous-date",
     "A date of numbers in an order that nothing tells",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.ambiguous_date_md
   ) { postmortem in
     switch postmortem.dateOrderFault {

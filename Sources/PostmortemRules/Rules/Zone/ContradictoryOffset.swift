@@ -9,6 +9,7 @@ extension Rule {
     "contradictory-offset",
     "A zone's name and its offset disagree",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.contradictory_offset_md
   ) { postmortem in
     postmortem.contradictoryOffsets.map {

@@ -9,6 +9,7 @@ extension Rule {
     "invalid-date",
     "A date that is not in the calendar, or on another weekday",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.invalid_date_md
   ) { postmortem in
     postmortem.invalidDates.compactMap { mention in

@@ -9,6 +9,7 @@ extension Rule {
     "missing-zone",
     "Clock times that no time zone governs",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.missing_zone_md
   ) { postmortem in
     let timeline = postmortem.timeline

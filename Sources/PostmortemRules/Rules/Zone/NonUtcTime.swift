@@ -9,6 +9,7 @@ extension Rule {
     "non-utc-time",
     "Times of another zone, where the profile asks for UTC",
     severity: .info,
+    precision: .veryHigh,
     isOnByDefault: false,
     page: PackageResources.non_utc_time_md
   ) { postmortem in

@@ -9,6 +9,7 @@ extension Rule {
     "nonexistent-time",
     "A time in the hour that clocks leave out in spring",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.nonexistent_time_md
   ) { postmortem in
     postmortem.wallTimeFaults.compactMap { fault in

@@ -9,6 +9,7 @@ extension Rule {
     "repeated-time",
     "A time in the hour that clocks show twice in autumn",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.repeated_time_md
   ) { postmortem in
     postmortem.wallTimeFaults.compactMap { fault in

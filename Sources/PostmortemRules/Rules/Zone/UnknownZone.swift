@@ -9,6 +9,7 @@ extension Rule {
     "unknown-zone",
     "A zone's name that no list of time zones has",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.unknown_zone_md
   ) { postmortem in
     postmortem.unknownZones.map { unknown in
