@@ -40,6 +40,26 @@ public struct WrongSeasonZone: Sendable {
   }
 }
 
+extension Postmortem {
+  /// Where the timeline's entries have the name of the other season; none where it stands for entries of both seasons
+  /// or with a number beside it, so that another name would only move the fault.
+  public func places(of fault: WrongSeasonZone) -> [SourceSpan] {
+    let bytes = document.source.bytes
+    var places: Set<SourceSpan> = []
+    for entry in timeline.entries {
+      guard let zone = entry.zone, zone.name == fault.zone.name else { continue }
+      let conflict = entry.date.flatMap { zone.seasonConflict(on: $0, rules: .system) }
+      let isWrong = conflict?.fitting == fault.fitting && zone.statedOffset == nil
+      guard isWrong, bytes[zone.span.range].elementsEqual(zone.name.utf8) else {
+        if zone.span == fault.zone.span { return [] }
+        continue
+      }
+      places.insert(zone.span)
+    }
+    return places.sorted()
+  }
+}
+
 /// A name and a number, or two times side by side, that disagree: "PST (UTC-7)", "12:48 UTC (6:48 PDT)".
 public struct ContradictoryOffset: Sendable {
   public let span: SourceSpan

@@ -129,6 +129,37 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("14:15pm", "14:15"), ("14:15 PM", "14:15"), ("13:05:10 p.m.", "13:05:10"), ("14:15am", "14:15am"),
+    ("25:15", "25:15"), ("9:75", "9:75"),
+  ])
+  func halvesOfTheDayThatAreToldTwiceGo(time: String, expected: String) {
+    let text = { (_ name: String) -> String in
+      "# Postmortem: slow checkout\n\n## Timeline (UTC)\n\n- \(name): a sale\n- 23:10: up\n"
+    }
+    expect(["impossible-time"], text(time), text(expected))
+  }
+
+  @Test func zonesFitTheSeason() {
+    let head = "# Postmortem: slow checkout\n\n## Timeline"
+    let entries = "\n\n- 2024-05-13 10:00: a sale\n- 2024-05-13 11:00: up\n"
+    expect(["wrong-season-zone"], head + " (PST)" + entries, head + " (PDT)" + entries)
+    expect(
+      ["wrong-season-zone"],
+      head + "\n\n- 14 June 2024, 10:00 PST: a sale\n- 14 June 2024, 11:00 PST: up\n",
+      head + "\n\n- 14 June 2024, 10:00 PDT: a sale\n- 14 June 2024, 11:00 PDT: up\n")
+    // One name above entries of both seasons.
+    let both = head + " (PST)\n\n- 2024-01-13 10:00: a sale\n- 2024-05-13 11:00: up\n"
+    expect(["wrong-season-zone"], both, both)
+  }
+
+  @Test func anOffsetStandsBesideAnAmbiguousZone() {
+    let text = { (_ name: String) -> String in
+      "# Postmortem: slow checkout\n\n## Timeline (all times \(name))\n\n- 10:00: a sale\n- 11:00: up\n"
+    }
+    expect(["ambiguous-zone"], text("IST"), text("IST (UTC+5:30)"))
+  }
+
   private func expect(_ ids: Set<String>, _ text: String, _ expected: String) {
     #expect(mended(ids, text) == expected)
   }

@@ -111,11 +111,6 @@ extension ZoneMention {
     return fits ? nil : conflict
   }
 
-  /// Whether the name is one of the other half of the year on `date`.
-  public func isWrongSeason(on date: CivilDate, rules: ZoneRules) -> Bool {
-    seasonConflict(on: date, rules: rules) != nil
-  }
-
   /// The one offset that the mention has on any day; nil for names that stand for several.
   var fixedOffset: Int? {
     if case .fixed(let offset) = meaning { return statedOffset ?? offset }

@@ -58,3 +58,15 @@ struct ClockStyles {
     return SourceSpan(start, end)
   }
 }
+
+extension Postmortem {
+  /// A time of the afternoon in 24 hours without the "pm" behind it: "14:15" for "14:15pm". Nil for other slips, of
+  /// which nobody can say what was meant.
+  public func withoutMeridiem(_ clock: ClockMention) -> Rewriting? {
+    guard clock.defect == .meridiemOn24Hour, clock.meridiem == .pm, let time = clock.time, time.hour > 12,
+      let span = ClockStyles.digits(of: clock, reading.text)
+    else { return nil }
+    let digits = reading.text.plain[span.range].prefix { $0 &- 0x30 < 10 || ":.h".utf8.contains($0) }
+    return Rewriting(span: span, text: String(decoding: digits, as: UTF8.self))
+  }
+}

@@ -1,16 +1,10 @@
-public import MarkdownTree
+import MarkdownTree
 
 /// Times of one timeline that are not written as the most of its times are: "14:00" among "2:15 pm".
 public struct MixedClockStyle: Sendable {
-  public struct Rewriting: Sendable {
-    public let span: SourceSpan
-    /// The same time in the style of the others.
-    public let text: String
-  }
-
   /// Whether the few are written with "am" or "pm" and the most with 24 hours.
   public let isTwelveHour: Bool
-  /// The few, in source order; at least one.
+  /// The few in the style of the others, in source order; at least one.
   public let rewritings: [Rewriting]
 }
 
@@ -40,12 +34,12 @@ private struct ClockWriter {
   /// A time with "am" or "pm", to write others as it is written.
   let model: ClockMention?
 
-  func rewriting(_ clock: ClockMention, isTwelveHour: Bool) -> MixedClockStyle.Rewriting? {
+  func rewriting(_ clock: ClockMention, isTwelveHour: Bool) -> Rewriting? {
     guard let time = clock.time, let span = ClockStyles.digits(of: clock, text) else { return nil }
     let hour = isTwelveHour ? String((time.hour + 11) % 12 + 1) : ClockWriter.padded(time.hour)
     let second = time.second.map { ":" + ClockWriter.padded($0) } ?? ""
     let tail = isTwelveHour ? meridiem(isAfternoon: time.hour >= 12) : ""
-    return MixedClockStyle.Rewriting(
+    return Rewriting(
       span: span, text: "\(hour):\(ClockWriter.padded(time.minute))\(second)\(tail)")
   }
 

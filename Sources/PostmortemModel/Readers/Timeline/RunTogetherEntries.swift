@@ -1,4 +1,4 @@
-public import MarkdownTree
+import MarkdownTree
 
 /// Entries of a timeline that a reader does not see as a list.
 public struct RunTogetherEntries: Sendable {

@@ -9,13 +9,18 @@ extension Rule {
     "impossible-time",
     "A clock time that cannot be",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.impossible_time_md
   ) { postmortem in
     postmortem.impossibleTimes.compactMap { clock in
       let words = postmortem.document.quote(clock.span)
       switch clock.defect {
       case .meridiemOn24Hour:
-        return Violation(.mixed(words), at: clock.span, help: "drop the am or pm, or write the 12-hour time")
+        let fix = postmortem.withoutMeridiem(clock).map {
+          Fix("write '\($0.text)'", edits: [Fix.Edit($0.span, $0.text)], safety: .suggestion)
+        }
+        return Violation(
+          .mixed(words), at: clock.span, help: "drop the am or pm, or write the 12-hour time", fix: fix)
       case .hourOutOfRange:
         return Violation(.hour(words), at: clock.span, help: "hours run from 0 to 23")
       case .minuteOutOfRange:

@@ -9,6 +9,7 @@ extension Rule {
     "ambiguous-zone",
     "An abbreviation of several time zones",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.ambiguous_zone_md
   ) { postmortem in
     var told = Set(postmortem.zones.filter { $0.statedOffset != nil }.map(\.name))
@@ -19,9 +20,13 @@ extension Rule {
         !candidates.contains(where: { $0.identifier.map(places.contains) ?? false }),
         told.insert(zone.name).inserted
       else { return nil }
+      let offset = candidates[0].offsetName
+      // The likeliest may be wrong: that is for a person to see.
+      let edit = Fix.Edit(SourceSpan(zone.span.end, zone.span.end), " (\(offset))")
       return Violation(
         .ambiguous(zone.name, candidates), at: zone.span,
-        help: "write the offset beside it once, for example \"\(zone.name) (\(candidates[0].offsetName))\"")
+        help: "write the offset beside it once, for example \"\(zone.name) (\(offset))\"",
+        fix: Fix("write '\(offset)' beside it", edits: [edit], safety: .suggestion))
     }
   }
 }

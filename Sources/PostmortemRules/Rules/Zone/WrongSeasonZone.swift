@@ -9,12 +9,16 @@ extension Rule {
     "wrong-season-zone",
     "Standard time in summer, or the other way round",
     severity: .warning,
+    precision: .veryHigh,
     page: PackageResources.wrong_season_zone_md
   ) { postmortem in
     postmortem.wrongSeasonZones.map { fault in
-      Violation(
+      let edits = postmortem.places(of: fault).map { Fix.Edit($0, fault.fitting) }
+      return Violation(
         .wrong(fault.zone.name, on: fault.date, fitting: fault.fitting), at: fault.zone.span,
-        help: "write '\(fault.fitting)', or an offset such as '\(fault.fittingOffset)'")
+        help: "write '\(fault.fitting)', or an offset such as '\(fault.fittingOffset)'",
+        fix: edits.isEmpty
+          ? nil : Fix("write '\(fault.fitting)'", edits: edits, safety: .suggestion))
     }
   }
 }
