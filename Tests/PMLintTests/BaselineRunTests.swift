@@ -164,4 +164,26 @@ import Testing
     #expect(refused.errors == "pmlint: link.txt: is read-only and was not changed\n" && refused.status == 2)
     #expect(try manager.contentsOfDirectory(atPath: scratch.url.path + "/real") == ["set.txt"])
   }
+
+  @Test func eachConfigurationMayNameItsOwn() throws {
+    for folder in ["x", "y"] {
+      try scratch.write(head + "- Improve testing\n- Improve paging\n", to: "\(folder)/a.md")
+      try scratch.write("baseline: aside.txt\n", to: "\(folder)/.pmlint.yml")
+      #expect(try run("--write-baseline", "\(folder)/aside.txt", folder).status == 0)
+    }
+    let hidden = try run("x", "y")
+    #expect(hidden.output.hasPrefix("no findings in 2 files · 4 hidden by the baseline · "))
+    #expect(hidden.errors.isEmpty && hidden.status == 0)
+    try scratch.write(head + "- Improve paging\n", to: "x/a.md")
+    let pruned = try run("--prune-baseline", ".")
+    #expect(
+      pruned.errors
+        == "pmlint: dropped 1 finding from x/aside.txt, 1 left\npmlint: nothing to drop from y/aside.txt\n")
+    // What is said on the command line holds for all.
+    let one = try run("--baseline", "x/aside.txt", "x", "y")
+    #expect(one.output.contains("y/a.md") && one.output.contains(" · 1 hidden by the baseline · "))
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "y/aside.txt"))
+    #expect(try run("x").status == 0)
+    #expect(try run("x", "y").errors.hasPrefix("pmlint: y/aside.txt: there is no such baseline"))
+  }
 }

@@ -11,8 +11,9 @@ import Testing
     return Skeleton(title: "Checkout is down", profile: profile, date: date, zone: "UTC").text
   }
 
-  private func findings(_ text: String, _ profile: Profile) -> [String] {
-    let postmortem = Postmortem(reading: SourceText(text), fileName: "report.md")
+  private func findings(_ text: String, _ profile: Profile, _ dialect: Dialect = .standard) -> [String] {
+    let document = Document(parsing: SourceText(text))
+    let postmortem = Postmortem(reading: document, fileName: "report.md", dialect: dialect)
     return Linter(profile: profile).findings(
       in: postmortem, surroundings: Surroundings(today: CivilDate(naming: "2024-05-16"), fileExists: nil)
     )
@@ -28,6 +29,32 @@ import Testing
   func filledInItIsClean(in profile: Profile) throws {
     let found = findings(filled(try skeleton(profile), profile), profile)
     #expect(found == [])
+  }
+
+  /// With sections that only the team has.
+  @Test func anOwnProfileHasOne() throws {
+    let text = """
+      profiles:
+        ours: {extends: google-sre, sections: {recommended: []}}
+      sections:
+        kinds: {customer-letter: [Letter to customers]}
+        names: {tasks: [What we owe]}
+        required: [summary, impact, timeline, root-cause, customer-letter, tasks]
+      zone: utc
+
+      """
+    let reading = ConfigurationReader.read(Array(text.utf8), version: "1.0.0")
+    #expect(reading.problems == [])
+    let (configuration, settings) = (reading.configuration, reading.configuration.settings)
+    guard case .fixed(let own)? = configuration.selection(named: "ours") else {
+      Issue.record("there is no such profile")
+      return
+    }
+    let profile = own.adopting(settings)
+    let blank = try skeleton(profile)
+    #expect(blank.contains("\n## Customer letter\n"))
+    #expect(findings(blank, profile, settings.dialect).map { $0.prefix(14) } == ["blank-template"])
+    #expect(findings(filled(blank, profile), profile, settings.dialect) == [])
   }
 
   /// What a writer might put in place of each comment, by the heading or field above it.
@@ -127,6 +154,7 @@ import Testing
     "Communication": "The status page was updated at 14:40 and at 15:15.",
     "Recurrence": "It has not happened before.",
     "Prevention": "An alert on the dates of certificates would have shown it two weeks before.",
+    "Customer letter": "All customers whose orders had failed were told on 14 May, and got a voucher.",
     "Duration": "40 minutes, from 14:30 to 15:10.",
   ]
 }

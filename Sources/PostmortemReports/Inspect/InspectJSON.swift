@@ -7,6 +7,8 @@ struct InspectJSON {
   let postmortem: Postmortem
   let path: String
   let profile: Profile
+  /// The profile that fits best.
+  let fit: ProfileFit
 
   var bytes: [UInt8] {
     var json = JSONWriter()
@@ -24,7 +26,7 @@ struct InspectJSON {
       json.members("tasks", of: postmortem.tasks, task)
       json.member("durations", durations)
       json.member("completeness", completeness)
-      json.member("fit", fit)
+      json.member("fit", writeFit)
     }
     return json.bytes
   }
@@ -98,10 +100,8 @@ struct InspectJSON {
     }
   }
 
-  /// The profile that fits best.
-  private func fit(_ json: inout JSONWriter) {
+  private func writeFit(_ json: inout JSONWriter) {
     guard postmortem.kind == .postmortem else { return json.null() }
-    let fit = ProfileFit.best(for: postmortem, among: Profile.all)
     json.object { json in
       json.member("profile", fit.profile.name)
       json.member("reason", fit.reason)

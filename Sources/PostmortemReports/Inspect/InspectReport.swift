@@ -9,11 +9,17 @@ public struct InspectReport: Sendable {
 
   private let format: Format
   private let profiles: ProfileSelection
+  private let candidates: [Profile]
   private let paint: TextPaint
 
-  public init(format: Format, profiles: ProfileSelection = .fixed(.standard), isColored: Bool = false) {
+  /// - Parameter candidates: the profiles of which the one that fits a report best is named.
+  public init(
+    format: Format, profiles: ProfileSelection = .fixed(.standard), candidates: [Profile] = Profile.all,
+    isColored: Bool = false
+  ) {
     self.format = format
     self.profiles = profiles
+    self.candidates = candidates
     paint = TextPaint(isColored: isColored)
   }
 
@@ -23,14 +29,14 @@ public struct InspectReport: Sendable {
   public var closing: String { format == .json ? "\n]\n" : "" }
 
   public func part(for postmortem: Postmortem, path: String) -> [UInt8] {
+    let profile = profiles.profile(for: postmortem)
+    let fit = ProfileFit.best(for: postmortem, among: candidates)
     switch format {
     case .json:
-      InspectJSON(postmortem: postmortem, path: path, profile: profiles.profile(for: postmortem)).bytes
+      return InspectJSON(postmortem: postmortem, path: path, profile: profile, fit: fit).bytes
     case .text:
-      Array(
-        InspectText(
-          postmortem: postmortem, path: path, profile: profiles.profile(for: postmortem), paint: paint
-        ).text.utf8)
+      let text = InspectText(postmortem: postmortem, path: path, profile: profile, fit: fit, paint: paint)
+      return Array(text.text.utf8)
     }
   }
 }

@@ -7,6 +7,7 @@ struct InspectText {
   let postmortem: Postmortem
   let path: String
   let profile: Profile
+  let fit: ProfileFit
   let paint: TextPaint
 
   var text: String {
@@ -61,14 +62,8 @@ struct InspectText {
     let count = completeness.required(.present).count
     let title =
       paint.bold("Completeness") + "  profile \(profile.name), \(count) of \(required.count)\n"
-      + fit
+      + "  fits \(SafeText.line(fit.profile.name)) best: \(fit.reason)\n"
     return title + completeness.items.map(checkline).joined()
-  }
-
-  /// The template that the report's form is nearest to, where that is another.
-  private var fit: String {
-    let best = ProfileFit.best(for: postmortem, among: Profile.all)
-    return best.profile.name == profile.name ? "" : "  fits \(best.profile.name) best: \(best.reason)\n"
   }
 
   /// What each part earns, and what to do next for the most gain.

@@ -14,7 +14,13 @@ public struct ProfileReport: Sendable {
   /// One line for each.
   public var list: String {
     let width = profiles.map(\.name.utf8.count).max() ?? 0
-    return profiles.map { "\(paint.bold(ShownText.padded($0.name, to: width)))  \($0.about)\n" }.joined()
+    return profiles.map {
+      "\(paint.bold(ShownText.padded(SafeText.line($0.name), to: width)))  \(about($0))\n"
+    }.joined()
+  }
+
+  private func about(_ profile: Profile) -> String {
+    profile.about.isEmpty ? "your own" : SafeText.line(profile.about)
   }
 
   /// All that each asks for.
@@ -43,13 +49,13 @@ public struct ProfileReport: Sendable {
         "rules",
         profile.severities.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value?.rawValue ?? "off")" }
       ),
-      ("source", profile.source.isEmpty ? [] : [profile.source]),
+      ("source", profile.source.isEmpty ? [] : [SafeText.line(profile.source)]),
     ]
     let body = rows.filter { !$0.1.isEmpty }
       .map {
         "  \(ShownText.padded($0.0, to: 16))\($0.1.joined(separator: $0.0 == "divided" ? "; " : ", "))\n"
       }
-    return "\(paint.bold(profile.name))  \(profile.about)\n" + body.joined()
+    return "\(paint.bold(SafeText.line(profile.name)))  \(about(profile))\n" + body.joined()
   }
 
   /// One object of the schema "pmlint.profiles/1".
@@ -74,12 +80,25 @@ public struct ProfileReport: Sendable {
         json.array(of: item.parts) { $0.string($1.name) }
       }
       json.members("order", of: profile.order) { $0.string($1.name) }
+      json.members("divisions", of: profile.divisions) { json, division in
+        json.object { json in
+          json.member("section", division.section.name)
+          json.members("parts", of: division.parts) { $0.string($1.rawValue) }
+        }
+      }
       json.members("metadata", of: profile.metadata) { $0.string($1.rawValue) }
       json.members("phases", of: profile.phases) { $0.string($1.rawValue) }
       json.member("impact", profile.impact.rawValue)
       json.member("zone", profile.zone.rawValue)
       json.member("people", profile.people.rawValue)
       json.members("tasks", of: profile.tasks) { $0.string($1.rawValue) }
+      json.members("words", of: profile.words.map { [$0.lowerBound, $0.upperBound] } ?? []) { $0.number($1) }
+      json.members("rules", of: profile.severities.sorted { $0.key < $1.key }) { json, rule in
+        json.object { json in
+          json.member("rule", rule.key)
+          json.member("severity", rule.value?.rawValue ?? "off")
+        }
+      }
     }
   }
 }

@@ -33,12 +33,15 @@ package struct Configuration: Sendable {
     numbers.reduce(settings) { $0.overridden(by: overrides[$1].settings) }
   }
 
+  /// The built-in profiles and the team's own.
+  package var allProfiles: [Profile] { Profile.all + profiles }
+
   /// The names that `profile` may have.
   package var profileNames: [String] { profiles.map(\.name) + Profile.names + ["auto"] }
 
   /// The profile of a name, or the choice among all for "auto"; nil for an unknown name.
   package func selection(named name: String) -> ProfileSelection? {
-    if name == "auto" { return .bestOf(Profile.all + profiles) }
+    if name == "auto" { return .bestOf(allProfiles) }
     return (profiles.first { $0.name == name } ?? Profile.builtIn(name)).map(ProfileSelection.fixed)
   }
 }

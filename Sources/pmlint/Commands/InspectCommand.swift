@@ -20,18 +20,22 @@ struct InspectCommand: ParsableCommand {
       input.paths, standardInputName: input.standardInputName,
       configurations: ConfigurationSearch(configuration.choice), excludes: !configuration.noExclude)
     let plan = try FilePlan(&search) { (match, dialect) throws(UsageFailure) in
-      let selection = try match.loaded.configuration.selection(profile.profile, match.settings)
-      return InspectRun.Manner(report: report(selection.adopting(match.settings)), dialect: dialect)
+      let configuration = match.loaded.configuration
+      let selection = try configuration.selection(profile.profile, match.settings)
+      return InspectRun.Manner(
+        report: report(selection.adopting(match.settings), among: configuration.allProfiles), dialect: dialect
+      )
     }
     for failure in search.failures { failure.tell() }
     if search.isEmpty { search.tellEmpty() }
-    let failures = InspectRun(frame: report(.fixed(.standard)), plan: plan).run()
+    let failures = InspectRun(frame: report(.fixed(.standard), among: []), plan: plan).run()
     let isFailure = failures > 0 || search.isFailure(allowEmpty: input.allowEmpty)
     throw ExitCode(isFailure ? ExitStatus.failure : ExitStatus.clean)
   }
 
-  private func report(_ profiles: ProfileSelection) -> InspectReport {
+  private func report(_ profiles: ProfileSelection, among candidates: [Profile]) -> InspectReport {
     InspectReport(
-      format: format == .json ? .json : .text, profiles: profiles, isColored: color.isColored)
+      format: format == .json ? .json : .text, profiles: profiles, candidates: candidates,
+      isColored: color.isColored)
   }
 }

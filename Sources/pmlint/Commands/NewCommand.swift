@@ -9,10 +9,14 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "What the report will be called.")
   var title: String
 
+  @OptionGroup var file: ConfigurationFileOptions
+
   @Option(
-    help: ArgumentHelp("Whose template it follows; see pmlint profiles.", valueName: "name"),
+    help: ArgumentHelp(
+      "Whose template it follows; see pmlint profiles. (default: the configuration's, else standard)",
+      valueName: "name"),
     completion: .profiles)
-  var profile = "standard"
+  var profile: String?
 
   @Option(help: ArgumentHelp("The day of the incident. (default: today)", valueName: "yyyy-mm-dd"))
   var date: String?
@@ -29,8 +33,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let skeleton = Skeleton(
-      title: try line(title, "title"), profile: try ProfilesCommand.profile(named: profile),
-      date: try day(), zone: try knownZone())
+      title: try line(title, "title"), profile: try template(), date: try day(), zone: try knownZone())
     guard let output else {
       var stream = OutputStream()
       stream.write(skeleton.text)
@@ -42,6 +45,22 @@ struct NewCommand: ParsableCommand {
       throw UsageFailure(message: "\(error.path): \(error.reason)")
     }
     StandardError.write("pmlint: wrote \(output)")
+  }
+
+  /// What the report will be judged by where it is to stand. No form can be chosen by a report that is not there.
+  private func template() throws(UsageFailure) -> Profile {
+    let path = FilePath(output ?? "report.md").absolute
+    var search = ConfigurationSearch(file.choice)
+    var matcher = ConfigurationMatcher()
+    let match = matcher.match(.file(path), &search)
+    try search.requireSoundness()
+    let configuration = match.loaded.configuration
+    let settings = match.settings
+    if let profile { return try configuration.profile(named: profile).adopting(settings) }
+    guard case .fixed(let profile) = try configuration.selection(nil, settings) else {
+      return Profile.standard.adopting(settings)
+    }
+    return profile.adopting(settings)
   }
 
   /// A title of several lines would be no title.

@@ -4,8 +4,10 @@ import PostmortemRules
 
 struct ProfilesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profiles", abstract: "List the profiles, or show what one asks for.")
+    commandName: "profiles",
+    abstract: "List the profiles, your own among them, or show what one asks for.")
 
+  @OptionGroup var file: ConfigurationFileOptions
   @OptionGroup var color: ColorOptions
 
   @Argument(help: "The profile's name.", completion: .profiles)
@@ -15,7 +17,8 @@ struct ProfilesCommand: ParsableCommand {
   var format = ListFormat.text
 
   func run() throws {
-    let profiles = try name.map { [try Self.profile(named: $0)] } ?? Profile.all
+    let configuration = try ConfigurationSearch.configuration(of: .current, file.choice)
+    let profiles = try name.map { [try configuration.profile(named: $0)] } ?? configuration.allProfiles
     let report = ProfileReport(profiles: profiles, isColored: color.isColored)
     var output = OutputStream()
     switch format {
@@ -23,11 +26,5 @@ struct ProfilesCommand: ParsableCommand {
     case .json: output.write(report.json)
     }
     output.flush()
-  }
-
-  static func profile(named name: String) throws(UsageFailure) -> Profile {
-    if let profile = Profile.builtIn(name) { return profile }
-    let hint = NearestName.nearest(to: name, in: Profile.names).map { "did you mean '\($0)'?" }
-    throw UsageFailure(message: "unknown profile '\(name)'; \(hint ?? "see pmlint profiles")")
   }
 }

@@ -18,8 +18,6 @@ struct ConfigurationSearch {
   private let isNearest: Bool
   private let standing: LoadedConfiguration
   private var known: [FilePath: LoadedConfiguration] = [:]
-  /// Every configuration that was read.
-  private(set) var loaded: [LoadedConfiguration] = []
   /// What keeps the job from being done, one line each.
   private(set) var complaints: [String] = []
 
@@ -31,9 +29,18 @@ struct ConfigurationSearch {
       let file = FilePath(path)
       let reading = LoadedConfiguration.read(file, folder: .current, shown: path)
       (isNearest, standing) = (false, reading.configuration)
-      loaded = [standing]
       complaints = reading.complaints
     }
+  }
+
+  /// The configuration of a folder, whose path is absolute, for what reads no reports.
+  static func configuration(
+    of folder: FilePath, _ choice: ConfigurationChoice
+  ) throws(UsageFailure) -> Configuration {
+    var search = ConfigurationSearch(choice)
+    let configuration = search.configuration(ofFolder: folder).configuration
+    try search.requireSoundness()
+    return configuration
   }
 
   /// The configuration of the reports in a folder, whose path is absolute.
@@ -53,25 +60,10 @@ struct ConfigurationSearch {
     return configuration
   }
 
-  /// The file of findings that configurations set aside; it is one for the whole run.
-  func baseline() throws(UsageFailure) -> FilePath? {
-    let named = loaded.compactMap { loaded in
-      loaded.configuration.baseline.map { (loaded, loaded.folder.appending(Array($0.value.utf8))) }
-    }
-    guard let (first, baseline) = named.first else { return nil }
-    guard let other = named.first(where: { $0.1 != baseline }) else {
-      return FilePath(baseline.shownFromCurrent)
-    }
-    throw UsageFailure(
-      message: "\(first.path) and \(other.0.path) name different baselines; lint their folders apart, "
-        + "or name one file with --baseline")
-  }
-
   private mutating func read(in folder: FilePath) -> LoadedConfiguration? {
     let file = folder.appending(Self.fileName)
     if !FileKind.exists(file) { return nil }
     let reading = LoadedConfiguration.read(file, folder: folder, shown: file.shownFromCurrent)
-    loaded.append(reading.configuration)
     complaints += reading.complaints
     return reading.configuration
   }
@@ -110,6 +102,11 @@ final class LoadedConfiguration: Sendable {
       let loaded = LoadedConfiguration(Configuration(), file: nil, folder: folder, path: shown)
       return (loaded, ["pmlint: \(SafeText.line(shown)): \(error.reason)"])
     }
+  }
+
+  /// The file of the findings that are set aside.
+  var baseline: FilePath? {
+    configuration.baseline.map { FilePath(folder.appending(Array($0.value.utf8)).shownFromCurrent) }
   }
 
   /// An absolute path as globs see it. What lies outside the folder is seen from the root.

@@ -8,6 +8,8 @@ struct Ruling: Sendable {
   /// Nil if findings fail no run.
   let failOn: Severity?
   let minScore: Int?
+  /// What the configuration sets aside; what the command line says wins.
+  let baseline: FilePath?
 
   func isFailed(by findings: [Finding]) -> Bool {
     guard let failOn else { return false }
@@ -32,7 +34,7 @@ struct LintPlanner {
       return Ruling(
         linters: LinterChoice(selection.adopting(settings), rules), dialect: dialect,
         failOn: failOn.map(\.severity) ?? settings.failOn.map(\.value) ?? .error,
-        minScore: minScore ?? settings.minScore?.value)
+        minScore: minScore ?? settings.minScore?.value, baseline: match.loaded.baseline)
     }
   }
 }
@@ -42,7 +44,17 @@ extension Configuration {
   func selection(_ wanted: String?, _ settings: Settings) throws(UsageFailure) -> ProfileSelection {
     let name = wanted ?? settings.profile?.value ?? Profile.standard.name
     if let selection = selection(named: name) { return selection }
-    let nearest = NearestName.nearest(to: name, in: profileNames).map { "did you mean '\($0)'?" }
-    throw UsageFailure(message: "unknown profile '\(name)'; \(nearest ?? "see pmlint profiles")")
+    throw unknownProfile(name, among: profileNames)
+  }
+
+  /// A profile by its name, a team's own or a built-in one.
+  func profile(named name: String) throws(UsageFailure) -> Profile {
+    if case .fixed(let profile)? = selection(named: name) { return profile }
+    throw unknownProfile(name, among: allProfiles.map(\.name))
+  }
+
+  private func unknownProfile(_ name: String, among names: [String]) -> UsageFailure {
+    let nearest = NearestName.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
+    return UsageFailure(message: "unknown profile '\(name)'; \(nearest ?? "see pmlint profiles")")
   }
 }

@@ -36,7 +36,7 @@ struct ProfileOptions: ParsableArguments {
 }
 
 /// Which configuration files are gone by.
-struct ConfigurationOptions: ParsableArguments {
+struct ConfigurationFileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Go by this configuration alone; its globs are relative to the current folder. (default: the nearest .pmlint.yml)",
@@ -47,14 +47,21 @@ struct ConfigurationOptions: ParsableArguments {
   @Flag(help: "Go by no configuration file.")
   var noConfig = false
 
-  @Flag(help: "Also take what the configuration excludes.")
-  var noExclude = false
-
   func validate() throws {
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other") }
   }
 
   var choice: ConfigurationChoice { noConfig ? .none : config.map { .file($0) } ?? .nearest }
+}
+
+/// Which configuration files are gone by, and how far.
+struct ConfigurationOptions: ParsableArguments {
+  @OptionGroup private var file: ConfigurationFileOptions
+
+  @Flag(help: "Also take what the configuration excludes.")
+  var noExclude = false
+
+  var choice: ConfigurationChoice { file.choice }
 }
 
 struct ColorOptions: ParsableArguments {

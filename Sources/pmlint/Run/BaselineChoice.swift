@@ -6,6 +6,14 @@ enum BaselineChoice: Hashable {
   case prune(FilePath?)
   case write(FilePath)
 
+  /// Whether it names a baseline, so that those of configurations do not count.
+  var names: Bool {
+    switch self {
+    case .none, .prune(nil): false
+    case .hide, .prune, .write: true
+    }
+  }
+
   /// The baseline that is in use: the chosen one, else `configured`; nil where there is none.
   func ledger(configured: FilePath? = nil) throws(UsageFailure) -> BaselineLedger? {
     switch self {

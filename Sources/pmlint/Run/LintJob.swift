@@ -33,16 +33,16 @@ struct LintJob: Equatable {
       paths, standardInputName: standardInputName, configurations: ConfigurationSearch(configuration),
       excludes: excludes, changes: change?.files)
     let plan = try planner.plan(&search)
-    var ledger = try baseline.ledger(configured: try search.configurations.baseline())
+    var shelf = try BaselineShelf(baseline, plan)
     let reporting = try reporting(on: plan)
     var sinks = try reporting.open(besides: plan.inputs)
     for failure in search.failures { sinks.add(failure) }
     if search.isEmpty, !quiet || !allowEmpty && !search.isExcluded { search.tellEmpty() }
     let run = LintRun(
-      plan: plan, reports: reporting.reports, root: reporting.root, baseline: ledger?.use, repair: repair,
+      plan: plan, reports: reporting.reports, root: reporting.root, baselines: shelf.uses, repair: repair,
       change: change)
-    let totals = run.run(into: &sinks) { ledger?.add($0) }
-    if !plan.inputs.isEmpty { try ledger?.close(quiet: quiet) }
+    let totals = run.run(into: &sinks) { shelf.add($0, to: $1) }
+    if !plan.inputs.isEmpty { try shelf.close(quiet: quiet) }
     if !quiet, let line = repair?.summary(of: totals) { StandardError.write(line) }
     return status(totals, search)
   }

@@ -13,19 +13,19 @@ struct LintRun {
   private let today = Process.today
   private let lookup = FileLookup()
 
-  private let baseline: BaselineUse?
+  private let baselines: BaselineShelf.Uses
   private let repair: Repair?
   /// Nil where files are linted as they are and as a whole.
   private let change: Change?
 
   init(
-    plan: LintPlan, reports: [any LintReport], root: RepositoryRoot?, baseline: BaselineUse? = nil,
+    plan: LintPlan, reports: [any LintReport], root: RepositoryRoot?, baselines: BaselineShelf.Uses,
     repair: Repair? = nil, change: Change? = nil
   ) {
     self.plan = plan
     self.reports = reports
     self.root = root
-    self.baseline = baseline
+    self.baselines = baselines
     self.repair = repair
     self.change = change
   }
@@ -36,21 +36,22 @@ struct LintRun {
     var parts: [ReportPart] = []
     var totals = LintTotals()
     var failure: InputFailure?
-    var record: BaselineUse.Record?
+    /// For the baseline of a number.
+    var record: (number: Int, BaselineUse.Record)?
     /// Why the file's score fails the run.
     var complaint: String?
     /// What mending the file comes to; nil where nothing is to be mended.
     var mended: Repair.Result?
   }
 
-  func run(into sinks: inout ReportSinks, keep: (BaselineUse.Record) -> Void = { _ in }) -> LintTotals {
+  func run(into sinks: inout ReportSinks, keep: (BaselineUse.Record, _ number: Int) -> Void) -> LintTotals {
     var totals = LintTotals()
     let work = OrderedWork(count: plan.inputs.count, threads: Process.coreCount) { [self] in
       piece(for: plan.inputs[$0], by: plan[$0])
     }
     work.run { piece in
       totals.add(piece.totals)
-      if let record = piece.record { keep(record) }
+      if let (number, record) = piece.record { keep(record, number) }
       piece.mended?.tell()
       if let failure = piece.failure { sinks.add(failure, isRead: !piece.parts.isEmpty) }
       if let complaint = piece.complaint {
@@ -85,11 +86,12 @@ struct LintRun {
       let document = Document(parsing: SourceText(try bytes(of: input)))
       var postmortem = Postmortem(reading: document, fileName: input.path, dialect: ruling.dialect)
       let linter = ruling.linters.linter(for: postmortem)
+      let baseline = baselines[ruling]
       let before = try Before(change, input, linter: linter)
       let surroundings = surroundings(of: input).comparing(to: before?.text.map(postmortem.reading(of:)))
       if let repair {
         let mended = repair.mend(
-          postmortem, of: input, linter: linter, surroundings: surroundings, baseline: baseline,
+          postmortem, of: input, linter: linter, surroundings: surroundings, baseline: baseline?.use,
           before: before)
         postmortem = mended.postmortem
         piece.totals.add(fixes: mended.fixes)
@@ -100,7 +102,10 @@ struct LintRun {
       var file = LintedFile(
         path: input.path, location: root?.location(of: input), postmortem: postmortem, linter: linter,
         surroundings: surroundings)
-      if let baseline { (file, piece.record) = baseline.settle(file, of: input, by: linter) }
+      if let (number, use) = baseline {
+        let (settled, record) = use.settle(file, of: input, by: linter)
+        (file, piece.record) = (settled, (number, record))
+      }
       if let before { file = before.told(file, of: postmortem) }
       piece.totals.add(file)
       if ruling.isFailed(by: file.findings) { piece.totals.addFailing() }
