@@ -42,9 +42,26 @@ import Testing
     try manager.createSymbolicLink(
       atPath: scratch.url.appending(path: "link.md").path, withDestinationPath: "a/b.md")
     let outcome = try scratch.run()
-    #expect(outcome.output.contains("in 2 files"))
+    #expect(outcome.output.contains("in 1 file"))
     #expect(outcome.errors.hasPrefix("pmlint: self.md: "))
     #expect(outcome.status == 2)
+  }
+
+  @Test func tellsOfAFileOnceWhateverItIsCalled() throws {
+    try scratch.write(note, to: "a/b.md")
+    for name in ["k.md", "link.md"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: scratch.url.appending(path: name).path, withDestinationPath: "a/b.md")
+    }
+    for arguments in [
+      ["."], ["link.md", "a/b.md"], ["a/b.md", "./a/b.md", "a/../a/b.md"], ["a", "a/b.md"],
+    ] {
+      let outcome = try Program.run(["--format", "concise", "-q"] + arguments, in: scratch.url)
+      #expect(outcome.output.split(separator: "\n").count == 1)
+      #expect(outcome.output.contains("a/b.md:1:3: ") && outcome.errors.isEmpty)
+    }
+    let links = try scratch.run("--format", "concise", "-q", "link.md", "k.md")
+    #expect(links.output.hasPrefix("k.md:1:3: ") && links.output.split(separator: "\n").count == 1)
   }
 
   @Test func readsStandardInput() throws {

@@ -29,6 +29,11 @@ enum FileKind: Hashable {
     return FileKind(mode: status.st_mode)
   }
 
+  static func isLink(_ path: FilePath) -> Bool {
+    var status = stat()
+    return path.withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Whether anything stands there.
   static func exists(_ path: FilePath) -> Bool {
     var status = stat()

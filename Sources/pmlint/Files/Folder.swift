@@ -8,6 +8,8 @@
 struct Folder {
   private(set) var files: [[UInt8]] = []
   private(set) var folders: [[UInt8]] = []
+  /// Those of the files that are symbolic links.
+  private(set) var links: Set<[UInt8]> = []
   /// Whether it holds a `.gitignore` or `.ignore`.
   private(set) var hasIgnoreFile = false
   private let takesAll: Bool
@@ -29,7 +31,7 @@ struct Folder {
       switch entry.pointee.d_type {
       case UInt8(DT_DIR): folders.append(name)
       case UInt8(DT_REG): if takes(name) { files.append(name) }
-      case UInt8(DT_LNK): if takes(name), Self.isFile(path.appending(name)) { files.append(name) }
+      case UInt8(DT_LNK): addLink(path.appending(name), name)
       case UInt8(DT_UNKNOWN): addByStatus(path.appending(name), name)
       default: break
       }
@@ -50,11 +52,18 @@ struct Folder {
   private mutating func addByStatus(_ child: FilePath, _ name: [UInt8]) {
     var status = stat()
     guard child.withCString({ lstat($0, &status) }) == 0 else { return }
-    if FileKind(mode: status.st_mode) == .folder {
-      folders.append(name)
-    } else if takes(name), Self.isFile(child) {
-      files.append(name)
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: folders.append(name)
+    case S_IFLNK: addLink(child, name)
+    case S_IFREG: if takes(name) { files.append(name) }
+    default: break
     }
+  }
+
+  private mutating func addLink(_ child: FilePath, _ name: [UInt8]) {
+    guard takes(name), Self.isFile(child) else { return }
+    files.append(name)
+    links.insert(name)
   }
 
   /// Whether a regular file is there; a broken link counts, so that its failure is told.

@@ -10,9 +10,13 @@ struct InputSearch {
   /// The configurations of the reports and of the folders that were searched.
   var configurations: ConfigurationSearch
   private let excludes: Bool
+  /// Those of the inputs that are symbolic links.
+  private var links: Set<FilePath> = []
   /// The files that are looked at; nil for all.
   private let changes: ChangedFiles?
   private var hasSearchedFolder = false
+  /// Whether several arguments may name one file.
+  private let mayNameTwice: Bool
 
   /// Files are taken as named; folders are searched; `-` is standard input. Each file once, sorted by path.
   /// - Parameter excludes: whether what configurations exclude is left out.
@@ -23,6 +27,7 @@ struct InputSearch {
     self.configurations = configurations
     self.excludes = excludes
     self.changes = changes
+    mayNameTwice = arguments.count > 1
     for argument in arguments.isEmpty ? ["."] : arguments {
       if argument == "-" {
         addStandardInput(standardInputName)
@@ -41,6 +46,23 @@ struct InputSearch {
       inputs.swapAt(last, index)
     }
     inputs.removeLast(max(0, inputs.count - last - 1))
+    if mayNameTwice || !links.isEmpty { removeAliases() }
+  }
+
+  /// Leaves out further names of files: other spellings of a path, and links to what is looked at under its own name or
+  /// by a link before.
+  private mutating func removeAliases() {
+    let follows = !links.isEmpty
+    var seen: Set<FilePath> = []
+    var repeats: Set<FilePath> = []
+    for areLinks in [false, true] {
+      for case .file(let path) in inputs where links.contains(path) == areLinks {
+        let place = (follows ? path.resolved : nil) ?? path.absolute
+        if !seen.insert(place).inserted { repeats.insert(path) }
+      }
+    }
+    if repeats.isEmpty { return }
+    inputs.removeAll { if case .file(let path) = $0 { repeats.contains(path) } else { false } }
   }
 
   /// What is said where nothing changed; nil where all files are looked at.
@@ -71,7 +93,9 @@ struct InputSearch {
     if changes?.file(at: path) != nil { return add(file: path) }
     do {
       switch try FileKind.at(path) {
-      case .file: if changes == nil { add(file: path) }
+      case .file:
+        if changes == nil { add(file: path) }
+        if FileKind.isLink(path) { links.insert(path) }
       case .folder:
         if isExcluded(path.absolute, folder: path.absolute) { excluded += 1 } else { search(path) }
       case .special(let kind):
@@ -123,7 +147,9 @@ struct InputSearch {
           folder.hasIgnoreFile ? IgnoreRules.read(in: here.absolute, below: here.ignores) : here.ignores
         let filter = FolderFilter(loaded, folder: here.absolute, ignores: ignores, excludes: excludes)
         for name in folder.files where filter.takes(file: name) {
-          inputs.append(.file(here.path.appending(name)))
+          let path = here.path.appending(name)
+          inputs.append(.file(path))
+          if folder.links.contains(name) { links.insert(path) }
         }
         for name in folder.folders where filter.enters(folder: name) {
           open.append(
