@@ -52,4 +52,17 @@ import Testing
     #expect(!text.contains("````") && !text.contains("<!-- skip") && text.contains("\nReported\n"))
     #expect(RulePageReport(rule: rule, isColored: true).text.contains("\u{1B}[1mReported\u{1B}[0m"))
   }
+
+  @Test func laysTablesOut() throws {
+    let guide = try #require(Guide.all.first { $0.name == "completeness" })
+    let text = RulePageReport(page: guide.page, facts: "guide").text
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.hasPrefix("part      points  earned by") })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("sections  35      the share of the required parts that are present; one")
+      })
+    #expect(lines.contains { $0.hasPrefix("                  ") && !$0.contains("|") })
+    #expect(!text.contains("|") && lines.allSatisfy { $0.unicodeScalars.count <= 88 })
+  }
 }

@@ -2,8 +2,8 @@ public import PostmortemRules
 
 /// A rule's page for a terminal: headings bold, text wrapped, examples indented.
 ///
-/// Pages are ours and plain, so a reader of lines does; they use headings, paragraphs, lists, fences and comments
-/// only.
+/// Pages are ours and plain, so a reader of lines does; they use headings, paragraphs, lists, tables, fences and
+/// comments only.
 public struct RulePageReport: Sendable {
   private let page: [UInt8]
   private let facts: String
@@ -43,6 +43,7 @@ private struct Page {
   private var blocks: [String] = []
   private var paragraph: [Substring] = []
   private var hanging = 0
+  private var table: [String] = []
   private var fence: String?
   private var example: [String] = []
 
@@ -68,6 +69,8 @@ private struct Page {
       blocks.append(paint.bold(String(line.drop { $0 == "#" || $0 == " " })))
     } else if line.allSatisfy({ $0 == " " }) || line.hasPrefix("<!--") {
       endParagraph()
+    } else if line.hasPrefix("|") {
+      table.append(line)
     } else {
       if line.hasPrefix("- ") {
         endParagraph()
@@ -78,8 +81,11 @@ private struct Page {
   }
 
   mutating func endParagraph() {
-    if !paragraph.isEmpty { blocks.append(wrapped) }
-    paragraph = []
+    if !paragraph.isEmpty {
+      blocks.append(PageText.wrapped(paragraph, width: width - hanging, hanging: hanging))
+    }
+    if !table.isEmpty { blocks.append(PageTable(table, paint: paint, width: width).text) }
+    (paragraph, table) = ([], [])
     hanging = 0
   }
 
@@ -87,19 +93,5 @@ private struct Page {
     blocks.append(example.map { $0.isEmpty ? "" : "    " + paint.code($0) }.joined(separator: "\n"))
     example = []
     fence = nil
-  }
-
-  private var wrapped: String {
-    var lines: [String] = []
-    var line = ""
-    for word in paragraph {
-      if !line.isEmpty, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
-        lines.append(line)
-        line = String(repeating: " ", count: hanging) + word
-      } else {
-        line += (line.isEmpty ? "" : " ") + word
-      }
-    }
-    return (lines + [line]).joined(separator: "\n")
   }
 }
