@@ -1,3 +1,4 @@
+import MarkdownTree
 import PostmortemRules
 
 /// Findings in the form of JUnit: a suite for each file, in it a failed case for each rule that found something.
@@ -20,13 +21,13 @@ public struct JUnitReport: LintReport {
       groups[finding.rule, default: []].append(finding)
     }
     var failures = 0
-    var cases = order.isEmpty ? testcase("pmlint", of: file.location, "") : ""
+    var cases = order.isEmpty ? testcase("pmlint", in: file.location, "") : ""
     for rule in order {
       let findings = groups[rule] ?? []
       let faults = findings.filter { $0.severity > .info }
       if !faults.isEmpty { failures += 1 }
       cases += testcase(
-        rule, of: file.location,
+        rule, in: file.location, line: findings.first.map { file.source.line(at: $0.span.start) + 1 },
         failure(faults, file, columns) + advice(findings.filter { $0.severity == .info }, file, columns))
     }
     return suite(file.location, tests: max(1, order.count), failures: failures, errors: 0, cases)
@@ -37,7 +38,7 @@ public struct JUnitReport: LintReport {
     let path = XMLText.escaped(file.path)
     let error = "\n      <error type=\"unreadable\" message=\"\(reason)\">\(path): \(reason)</error>"
     return suite(
-      file.location, tests: 1, failures: 0, errors: 1, testcase("unreadable", of: file.location, error))
+      file.location, tests: 1, failures: 0, errors: 1, testcase("unreadable", in: file.location, error))
   }
 
   public func closing(codas: [UInt8], totals: LintTotals) -> [UInt8] { Array("</testsuites>\n".utf8) }
@@ -56,9 +57,13 @@ public struct JUnitReport: LintReport {
         """.utf8))
   }
 
-  private func testcase(_ name: String, of location: String, _ content: String) -> String {
+  private func testcase(
+    _ name: String, in location: String, line: Int? = nil, _ content: String
+  ) -> String {
+    let path = XMLText.escaped(location)
     let head =
-      "    <testcase name=\"\(XMLText.escaped(name))\" classname=\"\(XMLText.escaped(location))\" time=\"0\""
+      "    <testcase name=\"\(XMLText.escaped(name))\" classname=\"\(path)\" time=\"0\" file=\"\(path)\""
+      + (line.map { " line=\"\($0)\"" } ?? "")
     return head + (content.isEmpty ? "/>\n" : ">\(content)\n    </testcase>\n")
   }
 
