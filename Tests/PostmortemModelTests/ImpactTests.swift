@@ -25,6 +25,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["80 % of the mails were lost.", "80 % of the parcels were sent twice."])
+  func sharesOfWhateverItMayBe(_ sentence: String) {
+    let text = "# Postmortem: lost mails\n\n## Impact\n\n\(sentence)\n"
+    #expect(Reading(text).measurements.first == "percentage '80 %'")
+  }
+
   @Test func goalsAreNoImpact() {
     #expect(read("Our goal is an availability of 98 %.") == ["98"])
   }

@@ -12,6 +12,9 @@ import Testing
     ("An engineer forgot to renew the certificate.", "actor"),
     ("The intern ignored the alert.", "actor"), ("The developer was careless.", "judgement"),
     ("A negligent engineer deleted the table.", "judgement"),
+    ("It was the fault of the database team.", "actor 'fault of the database team'"),
+    ("The on-call engineer had carelessly ignored the alert.", "actor"),
+    ("The engineer on call forgot the key.", "actor"), ("The operator will be disciplined.", "punishment"),
   ])
   func blames(_ sentence: String, _ expected: String) {
     #expect(read(sentence).contains { $0.hasPrefix(expected) }, "\(read(sentence))")
@@ -23,6 +26,10 @@ import Testing
     "The request failed.",
     "The team could not reach the host.", "> It was human error.", "`human error`",
     "The server failed to start.", "Monitoring missed the full disk.",
+    "The engineer's change broke the cache.", "The team’s dashboard failed to load.",
+    "The developers' laptops failed to connect.", "The team manager service failed to start.",
+    "Human error was ruled out as the cause.", "The culprit was a cache.", "The deploy was to blame.",
+    "The payments team is responsible for the gateway.", "A change inadvertently removed the index.",
   ])
   func blamesNobody(_ sentence: String) {
     #expect(read(sentence) == [])

@@ -60,6 +60,12 @@ struct PercentageReader {
     if value == 0 { return (false, isShare) }
     if sentences.hasGoal, !isShare || value >= 90 { return (false, isShare) }
     if isShare { return (!isGrowth, isShare) }
+    // Where the impact is told, a share of whatever it may be is what was hit.
+    if kinds == [.impact], followsOf(next), !isGrowth, otherAfter == nil,
+      !before.contains(where: { $0.cue == .impactOther })
+    {
+      return (true, true)
+    }
     // "one in five orders (21 %)"
     if let noun = before.last(where: { $0.cue == .impactNoun }), span.start > 0,
       text.plain[span.start - 1] == UInt8(ascii: "("), span.start - text.span(of: noun).end <= 3

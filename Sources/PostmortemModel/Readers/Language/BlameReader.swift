@@ -44,8 +44,22 @@ struct BlameReader {
     case .humanError: .humanError
     case .punishment: .punishment
     case .blameJudgement: .judgement
-    case .blameFault, .blameVerb: person(before: hit, hits) == nil ? nil : .actor
+    case .blameFault, .blameVerb: person(of: hit, hits) == nil ? nil : .actor
     default: nil
+    }
+  }
+
+  private func person(of hit: CueHit, _ hits: ArraySlice<CueHit>) -> CueHit? {
+    person(before: hit, hits) ?? (hit.cue == .blameFault ? person(after: hit, hits) : nil)
+  }
+
+  /// "The fault of the database team."
+  private func person(after hit: CueHit, _ hits: ArraySlice<CueHit>) -> CueHit? {
+    guard text.isWord(hit.words.upperBound - 1, ["of"]) else { return nil }
+    return hits.first { other in
+      other.cue == .person && other.words.lowerBound >= hit.words.upperBound
+        && other.words.lowerBound - hit.words.upperBound <= 2 && !isOneself(other)
+        && !parts(hit.words.upperBound, other.words.lowerBound)
     }
   }
 
@@ -54,12 +68,31 @@ struct BlameReader {
     hits.last { other in
       other.cue == .person && other.words.upperBound <= hit.words.lowerBound
         && hit.words.lowerBound - other.words.upperBound <= 2 && !isOneself(other)
-        && !parts(other.words.upperBound, hit.words.lowerBound)
-        && !(other.words.upperBound..<max(other.words.upperBound, hit.words.lowerBound)).contains {
-          text.isWord($0, ["but", "and", "or", "that", "which", "then"])
-        }
+        && !parts(other.words.upperBound, hit.words.lowerBound) && !isOwner(other)
+        && (other.words.upperBound..<max(other.words.upperBound, hit.words.lowerBound)).allSatisfy(isAside)
     }
   }
+
+  /// "The engineer's change broke …": what broke it is no person.
+  private func isOwner(_ hit: CueHit) -> Bool {
+    let end = text.span(of: hit).end
+    return text.isMark(end, of: "'") || text.plain.dropFirst(end).starts(with: "’".utf8)
+  }
+
+  /// Whether a word may stand between a person and what is said of him: "who", "on call", "had", an adverb. "The
+  /// manager service failed to start" has another subject.
+  private func isAside(_ word: Int) -> Bool {
+    text.isWord(word, BlameReader.asides)
+      || text.plain[text.words[word].span.range].suffix(2) == Array("ly".utf8)[...]
+  }
+
+  private static let asides: [StaticString] = [
+    "who", "on", "call", "duty", "in", "charge", "had", "has", "have", "was", "were", "is", "are", "be",
+    "did",
+    "also", "again", "just", "never", "still", "once", "not", "all", "both", "he", "she", "they",
+    "responsible",
+    "involved", "team", "member", "members",
+  ]
 
   /// "We" and "I" take the fault upon themselves, which blames nobody.
   private func isOneself(_ hit: CueHit) -> Bool {
@@ -102,7 +135,7 @@ struct BlameReader {
   }
 
   private func span(of hit: CueHit, _ kind: BlamingPhrase.Kind, _ hits: ArraySlice<CueHit>) -> SourceSpan {
-    guard kind == .actor, let person = person(before: hit, hits) else { return text.span(of: hit) }
+    guard kind == .actor, let person = person(of: hit, hits) else { return text.span(of: hit) }
     return text.span(of: person).joined(with: text.span(of: hit))
   }
 }
