@@ -32,6 +32,7 @@ import Testing
     ("The service is gradually restored", .resolved),
     ("Mail begins to recover, partially restored", .resolved),
     ("We tried to fix the queue without success", .resolved), ("DNS resolves slowly", .resolved),
+    ("The alert resolved itself", .resolved),
     ("A restore of the backup was started", .resolved),
   ])
   func isNot(_ words: String, _ phase: Phase) {

@@ -25,7 +25,7 @@ struct PhaseReader {
     var hasSucceeded = false
     for index in hits.indices {
       let hit = hits[index]
-      guard let phase = hit.cue.phase else { continue }
+      guard let phase = hit.cue.phase, !isOfAlert(hit) else { continue }
       if tones.hasDenial, isDenied(hit, PhaseReader.neighbours(of: index, in: hits)) {
         if let left = denied(phase) { phases.insert(left) } else { phases.remove(phase) }
         continue
@@ -93,6 +93,13 @@ struct PhaseReader {
       if other.cue == .noEffect { return after >= 0 && after <= 8 }
       return after >= 0 && after <= 2 && !partsSentence(hit.words.upperBound, other.words.lowerBound)
     }
+  }
+
+  /// "The alert resolved itself": whether anything else did is not told.
+  private func isOfAlert(_ hit: CueHit) -> Bool {
+    hit.cue == .resolved && hit.words.lowerBound > 0 && hit.words.upperBound < text.words.count
+      && text.isWord(hit.words.upperBound, ["itself", "themselves"])
+      && text.opens(hit.words.lowerBound - 1, withOneOf: ["alert", "alarm"])
   }
 
   /// "Successful rollback", "rollback completed".
