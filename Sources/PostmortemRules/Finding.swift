@@ -17,15 +17,19 @@ public struct Violation: Sendable {
   public let fix: Fix?
   /// Where the rule's own severity does not fit the case.
   public let severity: Severity?
+  /// All that it speaks of, where that is more than the place that is shown.
+  public let extent: SourceSpan
 
   public init(
-    _ message: Message, at span: SourceSpan, help: String? = nil, fix: Fix? = nil, severity: Severity? = nil
+    _ message: Message, at span: SourceSpan, help: String? = nil, fix: Fix? = nil, severity: Severity? = nil,
+    extent: SourceSpan? = nil
   ) {
     self.message = message
     self.span = span
     self.help = help
     self.fix = fix
     self.severity = severity
+    self.extent = extent ?? span
   }
 }
 
@@ -46,10 +50,12 @@ public struct Finding: Sendable {
   public let span: SourceSpan
   public let help: String?
   public let fix: Fix?
+  /// All that it speaks of: another rule's finding in there may be of the same fault.
+  let extent: SourceSpan
 
   public init(
     rule: String, category: Rule.Category, severity: Severity, message: String, span: SourceSpan,
-    help: String? = nil, fix: Fix? = nil
+    help: String? = nil, fix: Fix? = nil, extent: SourceSpan? = nil
   ) {
     self.rule = rule
     self.category = category
@@ -58,6 +64,7 @@ public struct Finding: Sendable {
     self.span = span
     self.help = help
     self.fix = fix
+    self.extent = extent ?? span
   }
 }
 

@@ -42,7 +42,8 @@ public struct Linter: Sendable {
   func finding(_ violation: Violation, by rule: Rule, in postmortem: Postmortem) -> Finding {
     Finding(
       rule: rule.id, category: rule.category, severity: severity(of: violation, by: rule, in: postmortem),
-      message: violation.message.text, span: violation.span, help: violation.help, fix: violation.fix)
+      message: violation.message.text, span: violation.span, help: violation.help, fix: violation.fix,
+      extent: violation.extent)
   }
 }
 

@@ -3,7 +3,7 @@ import MarkdownTree
 /// A rule whose finding makes another rule's superfluous: one fault gives one finding.
 struct Outranking {
   enum Reach {
-    /// Where the two overlap.
+    /// Where the lower one lies in what the higher one speaks of, or the two overlap.
     case place
     /// Anywhere in the file.
     case file
@@ -19,6 +19,8 @@ struct Outranking {
     Outranking(higher: "missing-tasks", lower: "measure-without-task", reach: .file),
     Outranking(higher: "empty-section", lower: "unquantified-impact", reach: .place),
     Outranking(higher: "empty-section", lower: "unmarked-heading", reach: .place),
+    Outranking(higher: "empty-section", lower: "leftover-placeholder", reach: .place),
+    Outranking(higher: "leftover-placeholder", lower: "missing-title", reach: .place),
     Outranking(higher: "ends-before-start", lower: "conflicting-duration", reach: .place),
     Outranking(higher: "blaming-language", lower: "opinion-in-timeline", reach: .place),
     Outranking(higher: "timeline-not-a-list", lower: "overlong-entry", reach: .file),
@@ -70,7 +72,7 @@ struct Outranking {
   private func apply(to findings: [Finding]) -> [Finding] {
     guard findings.contains(where: { $0.rule == higher }), findings.contains(where: { $0.rule == lower })
     else { return findings }
-    let places = findings.filter { $0.rule == higher }.map(\.span).sorted()
+    let places = findings.filter { $0.rule == higher }.map(\.extent).sorted()
     if reach == .file { return findings.filter { $0.rule != lower } }
     // The furthest end so far: whether anything overlaps a place is then one look, however many places there are.
     var ends: [Int] = []

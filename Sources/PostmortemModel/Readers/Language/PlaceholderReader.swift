@@ -13,8 +13,27 @@ struct PlaceholderReader {
       guard let span = placeholder(in: line), !isWatched(line, span) else { continue }
       result.append(Placeholder(span: span, line: text.lines[line].number + 1))
     }
+    if let blank = blankTitle, !result.contains(where: { $0.line == blank.line }) {
+      result.insert(blank, at: 0)
+    }
     return result + tags(excluding: result)
   }
+
+  /// "# ISSUE NAME": a title of which every word is the template's.
+  private var blankTitle: Placeholder? {
+    guard let title = outline.sections.first(where: { $0.isKind(.title) }), title.form != .frontMatter,
+      case let line = text.line(at: title.span.start),
+      case let words = text.wordRanges[line].filter({ title.span.contains(text.words[$0].span) }),
+      words.contains(where: { text.isWord($0, ["name", "title"]) }),
+      words.contains(where: { text.isWord($0, ["issue", "incident", "outage"]) }),
+      words.allSatisfy({ text.isWord($0, PlaceholderReader.blankTitles) })
+    else { return nil }
+    return Placeholder(span: title.span, line: title.line)
+  }
+
+  private static let blankTitles: [StaticString] = [
+    "issue", "incident", "outage", "name", "title", "postmortem", "report", "of", "the", "your",
+  ]
 
   private func placeholder(in line: Int) -> SourceSpan? {
     if text.holds(PlaceholderReader.patterns, inLine: line) {
