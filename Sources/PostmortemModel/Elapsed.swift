@@ -17,11 +17,13 @@ public enum Elapsed {
     return text.isEmpty ? "0 min" : sign + text
   }
 
-  /// The same without seconds from a minute on, and without minutes from a day on: `2 h 15 min`, `3 d 4 h`, `30 s`.
+  /// The same without seconds from a minute on; days from a hundred hours on, as people count them, and then without
+  /// minutes: `2 h 15 min`, `53 h 16 min`, `5 d 4 h`, `30 s`.
   public static func text(_ seconds: Int) -> String {
-    let units = units(of: seconds)
     if seconds < 60 { return "\(seconds) s" }
-    return text(units.prefix(units[0].count > 0 ? 2 : 3))
+    if seconds >= 360_000 { return text(units(of: seconds).prefix(2)) }
+    let hours: [Unit] = [(seconds / 3600, "h"), (seconds / 60 % 60, "min")]
+    return text(hours)
   }
 
   private typealias Unit = (count: Int, name: StaticString)

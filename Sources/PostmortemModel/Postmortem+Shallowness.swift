@@ -1,10 +1,12 @@
 public import MarkdownTree
 
 extension Postmortem {
-  /// The words of a cause that is named and not explained: few, no number, and none that leads from one thing to another.
+  /// The words of a cause that is named and not explained: under 25, or 13 where they stand in
+  /// several clauses, no number, and none that leads from one thing to another.
   public var unexplainedCause: SourceSpan? {
     let depth = depth(of: .rootCause)
-    guard depth.wordCount > 0, depth.wordCount < 13, !depth.hasMore, !depth.hasNumber,
+    let limit = depth.hasClauses ? 13 : 25
+    guard depth.wordCount > 0, depth.wordCount < limit, !depth.hasMore, !depth.hasNumber,
       !depth.tellsMechanism, !depth.tellsChange, unknownCauses.isEmpty
     else { return nil }
     return depth.opening

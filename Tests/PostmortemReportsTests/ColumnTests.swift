@@ -61,6 +61,8 @@ import Testing
     #expect(Elapsed.clock(90_000) == "1d 1:00")
     #expect(Elapsed.clock(-300) == "-0:05")
     #expect(Elapsed.words(8_100) == "2 h 15 min")
+    #expect(
+      [30, 8_130, 191_760, 446_400].map(Elapsed.text) == ["30 s", "2 h 15 min", "53 h 16 min", "5 d 4 h"])
     #expect(Elapsed.words(0) == "0 min")
     #expect(Elapsed.words(Int.min) != "")
   }

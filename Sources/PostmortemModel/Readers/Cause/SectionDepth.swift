@@ -14,6 +14,8 @@ struct SectionDepth {
   /// Whether a word tells that it is over.
   private(set) var tellsEnd = false
   private(set) var hasNumber = false
+  /// Whether it is told in several clauses, which may be steps from one thing to another.
+  private(set) var hasClauses = false
   /// Whether something stands there that words do not tell: a picture, code, a link.
   private(set) var hasMore = false
 
@@ -60,6 +62,12 @@ struct SectionDepth {
   private mutating func add(_ line: Int, from bodyStart: Int, _ text: ReportText) {
     let words = text.words(ofLine: line, from: max(bodyStart, text.lines[line].span.start))
     guard let first = words.first, let last = words.last else { return }
+    hasClauses =
+      hasClauses || wordCount > 0 && text.lines[line].marker != nil
+      || (Int(text.words[first].end)..<max(Int(text.words[first].end), Int(text.words[last].start))).contains
+      {
+        text.isMark($0, of: ",;.:") && text.isMark($0 + 1, of: " ")
+      }
     wordCount += words.count
     hasNumber = hasNumber || words.contains { text.words[$0].traits.contains(.digits) }
     // Of a table the longest cell tells the most.

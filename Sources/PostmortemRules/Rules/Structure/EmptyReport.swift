@@ -9,13 +9,15 @@ extension Rule {
     "empty-report",
     "Nothing in the file but headings or front matter",
     severity: .error,
+    precision: .veryHigh,
     page: PackageResources.empty_report_md
   ) { postmortem in
     guard postmortem.isEmpty else { return [] }
     let message: Message = postmortem.document.lines.isEmpty ? .empty : .headingsOnly
     return [
       Violation(
-        message, at: postmortem.document.opening, help: "'pmlint explain missing-section' says what to tell")
+        message, at: postmortem.document.opening,
+        help: "write what happened; 'pmlint new TITLE' gives you the sections to fill in")
     ]
   }
 }
