@@ -1,4 +1,4 @@
-package import PostmortemRules
+import PostmortemRules
 
 /// The JSON Schema (draft 2020-12) of a configuration file, made from the table that the parser goes by.
 package enum ConfigurationSchema {
