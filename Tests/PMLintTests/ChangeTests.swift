@@ -80,7 +80,7 @@ struct ChangeTests {
     // The file as a whole is touched, its section Summary is not.
     #expect(whole.places.filter { $0.hasSuffix("1:3") }.count == 4)
     #expect(!whole.places.contains("changed.md 3:4"))
-    #expect(whole.output.contains(" · 2 where nothing changed · "))
+    #expect(whole.output.contains(" · 1 where nothing changed · "))
     #expect(whole.status == 1)
   }
 
