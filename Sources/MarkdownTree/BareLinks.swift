@@ -82,6 +82,7 @@ extension InlineScanner {
     if offset > start, Ascii.isAlphanumeric(text[offset - 1]) { return nil }
     var end = offset + 1
     var hasLetter = false
+    var hasJoint = false
     while end < limit, end - offset < 60 {
       let byte = text[end]
       if byte == Ascii.colon { break }
@@ -90,10 +91,12 @@ extension InlineScanner {
       } else if !Ascii.isDigit(byte), byte != Ascii.underscore, byte != Ascii.plus, byte != Ascii.dash {
         return nil
       }
+      hasJoint = hasJoint || byte == Ascii.underscore
       end += 1
     }
     guard hasLetter, end < limit, text[end] == Ascii.colon else { return nil }
-    if end + 1 < limit, Ascii.isAlphanumeric(text[end + 1]) { return nil }
+    // ":small_orange_diamond:16:15" is one, "::first:second" is not.
+    if !hasJoint, end + 1 < limit, Ascii.isAlphanumeric(text[end + 1]) { return nil }
     return end + 1
   }
 

@@ -11,7 +11,7 @@ public struct Measure: Sendable {
   public let matches: [Match]
   /// The tasks that came nearest where none carries it out.
   public let nearest: [Int]
-  /// Whether at least one of its tasks is concrete: a vague restatement carries nothing out.
+  /// Whether at least one of its tasks is concrete, or it is told as done: a vague restatement carries nothing out.
   public let isCovered: Bool
 
   public struct Match: Sendable {
@@ -108,4 +108,6 @@ public final class ActionItem: Sendable {
     self.isToldInPast = isToldInPast
   }
   public var isConcrete: Bool { vagueness == nil }
+  /// Whether it is still to do, as far as the report tells.
+  public var isOpen: Bool { state != .done && (state == .open || !isToldInPast) }
 }

@@ -7,6 +7,8 @@ public struct DurationStatement: Sendable {
     case window(RangeMention)
     /// A moment that one of two timelines tells.
     case moment
+    /// A moment at which the text says that all was well again.
+    case recovery
   }
 
   public let content: Content

@@ -14,6 +14,7 @@ struct ClassReader {
       return .other
     }
     if isTemplate() { return .template }
+    if isAssignment() { return .other }
     return isPostmortem() ? .postmortem : .other
   }
 
@@ -111,8 +112,18 @@ struct ClassReader {
 
   /// Whether the text, whatever its headings are called, tells when something happened.
   private func tellsTimes() -> Bool {
-    text.words.count >= 60 && text.lines.indices.count { shapes.isReadable($0) && text.tellsClock($0) } >= 2
+    guard text.words.count >= 60 else { return false }
+    let timed = text.lines.indices.filter { shapes.isReadable($0) && text.tellsClock($0) }
+    return timed.count >= 2 || outline.sections.isEmpty && timed.contains { text.tells(.range, $0) }
   }
+
+  /// Whether the text repeats what an assignment asks for instead of telling anything: "Timeline must contain …".
+  private func isAssignment() -> Bool {
+    timeline.entries.isEmpty
+      && text.lines.indices.count { text.holds(ClassReader.assignment, inLine: $0) } >= 3
+  }
+
+  private static let assignment = CueSet(.leftoverHint)
 
   private static let strongKinds: KindSet = [
     .timeline, .rootCause, .impact, .resolution, .detection, .lessons, .measures, .investigation,
@@ -122,7 +133,9 @@ struct ClassReader {
     let index = outline.sections.indices.first {
       outline.kindSet(of: $0) == .title || outline.kindSet(of: $0) == .other
     }
-    guard let index else { return [] }
+    guard let index else {
+      return outline.sections.isEmpty ? text.lines.indices.first.map { text.cues(ofLine: $0) } ?? [] : []
+    }
     return text.cues(ofLine: text.line(at: outline.sections[index].span.start))
   }
 

@@ -32,6 +32,22 @@ extension LineShapes {
     }
   }
 
+  /// Whether a clock stands before an offset of a line: "**Escalation (9:30 PM)**: …" is an entry.
+  func tellsClock(_ line: Int, before end: Int) -> Bool {
+    text.tellsClock(line)
+      && text.times[line].contains { mention in
+        guard case .clock(let clock) = mention else { return false }
+        return clock.span.end <= end
+      }
+  }
+
+  /// Whether a line says "TODO" and nothing else, with no list below it.
+  func isNote(_ line: Int) -> Bool {
+    let words = text.wordRanges[line]
+    guard words.count == 1, text.isWord(words.lowerBound, "todo") else { return false }
+    return line + 1 >= text.lines.count || !isItem(line + 1)
+  }
+
   /// Whether a heading is a time or a day of the timeline rather than the name of a section.
   func isTimeHeading(_ line: Int, isFirst: Bool) -> Bool {
     guard let mention = leadingTime(line) else { return false }

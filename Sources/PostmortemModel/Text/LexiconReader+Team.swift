@@ -4,7 +4,7 @@ extension LexiconReader {
   mutating func add(name: String, of part: TeamVocabulary.Part) {
     let value = UInt16(sectionNames.count)
     guard let meaning = meaning(of: part), value < UInt16.max else { return }
-    let node = path(of: name, isName: true) { $0.names.grow($1, $2) }
+    let node = path(of: name, isName: true) { $0.names.grow($1, $1 == PhraseTable.root ? $2 : $0.joint($2)) }
     addName(meaning, at: node, value: value)
   }
 

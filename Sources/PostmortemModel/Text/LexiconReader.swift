@@ -10,6 +10,8 @@ struct LexiconReader {
   private(set) var noiseWords = WordSet()
   private(set) var tailWords = WordSet()
   private(set) var andWords = WordSet()
+  /// The first of them, which stands for all.
+  private var andWord: UInt16 = 0
   private(set) var tellingWords = WordSet()
   private(set) var synonyms = WordGroups()
   private(set) var stopWords = WordSet()
@@ -20,7 +22,7 @@ struct LexiconReader {
     (words, prefixes, prefixLengths) = (lexicon.words, lexicon.prefixes, lexicon.prefixLengths)
     (cues, names, sectionNames) = (lexicon.cues, lexicon.names, lexicon.sectionNames)
     (nameWords, noiseWords, tailWords) = (lexicon.nameWords, lexicon.noiseWords, lexicon.tailWords)
-    (andWords, tellingWords) = (lexicon.andWords, lexicon.tellingWords)
+    (andWords, andWord, tellingWords) = (lexicon.andWords, TitleSegments.and, lexicon.tellingWords)
     (synonyms, stopWords, wordCount) = (lexicon.synonyms, lexicon.stopWords, lexicon.wordCount)
     for (part, name) in team.sectionNames { add(name: name, of: part) }
     for (use, phrase) in team.phrases { add(phrase, use) }
@@ -43,7 +45,11 @@ struct LexiconReader {
       case "noise":
         return readWords(table.bytes, phrases) { reader, word, _ in reader.noiseWords.insert(word) }
       case "tail": return readWords(table.bytes, phrases) { reader, word, _ in reader.tailWords.insert(word) }
-      case "and": return readWords(table.bytes, phrases) { reader, word, _ in reader.andWords.insert(word) }
+      case "and":
+        return readWords(table.bytes, phrases) { reader, word, _ in
+          if reader.andWord == 0 { reader.andWord = word }
+          reader.andWords.insert(word)
+        }
       case "telling":
         return readWords(table.bytes, phrases) { reader, word, _ in reader.tellingWords.insert(word) }
       default: break
@@ -61,11 +67,14 @@ struct LexiconReader {
           reader.names.end(node, value: value)
           node = PhraseTable.root
         }
-        node = reader.names.grow(node, word)
+        node = reader.names.grow(node, node == PhraseTable.root ? word : reader.joint(word))
       }
       names.end(node, value: value)
     }
   }
+
+  /// The number by which a word goes within a name: all that join two names are one.
+  func joint(_ word: UInt16) -> UInt16 { andWords.contains(word) ? andWord : word }
 
   mutating func addName(_ meaning: SectionName, at node: UInt16, value: UInt16) {
     sectionNames.append(meaning)

@@ -36,9 +36,10 @@ extension ReportText {
     marks.withUTF8Buffer { $0.contains(plain[offset]) }
   }
 
-  /// Whether a word is one of plain lower-case letters, in whatever case.
+  /// Whether a word is one of plain lower-case letters, in whatever case; false before the first and after the last.
   func isWord(_ index: Int, _ letters: StaticString) -> Bool {
-    words[index].span.length == letters.utf8CodeUnitCount && opens(index, with: letters)
+    words.indices.contains(index) && words[index].span.length == letters.utf8CodeUnitCount
+      && opens(index, with: letters)
   }
 
   /// Whether a word is one of several.
@@ -46,6 +47,7 @@ extension ReportText {
 
   /// Whether a word begins with lower-case letters, in whatever case.
   func opens(_ index: Int, with letters: StaticString) -> Bool {
+    guard words.indices.contains(index) else { return false }
     let span = words[index].span
     let count = letters.utf8CodeUnitCount
     guard span.length >= count, letters.hasPointerRepresentation else { return false }
@@ -64,6 +66,7 @@ extension ReportText {
 
   /// Whether a word ends in "ed", as verbs of the past do.
   func endsInEd(_ index: Int) -> Bool {
+    guard words.indices.contains(index) else { return false }
     let span = words[index].span
     guard span.length >= 2 else { return false }
     return plain[span.end - 2] | 0x20 == UInt8(ascii: "e") && plain[span.end - 1] | 0x20 == UInt8(ascii: "d")

@@ -30,7 +30,7 @@ extension TimeReading {
     return withMeridiem(parts)
   }
 
-  /// "2.30pm", "14.30 Uhr", "14.30h".
+  /// "2.30pm", "14.30 Uhr", "14.30h", "14.30 WIB".
   func dottedClock(_ hour: (value: Int, end: Int, length: Int)) -> ClockParts? {
     guard text[hour.end] == UInt8(ascii: "."), text[hour.end - hour.length - 1] != UInt8(ascii: ".") else {
       return nil
@@ -45,6 +45,12 @@ extension TimeReading {
     }
     if text[minute.end] == UInt8(ascii: "h"), !text.isAlphanumeric(minute.end + 1), hour.length == 2 {
       (parts.end, parts.is24Hour) = (minute.end + 1, true)
+      return parts
+    }
+    if hour.length == 2, next == minute.end + 1, text.isUpper(next), let zone = text.zone(at: next, .clock),
+      zone.span.length >= 3, zone.meaning != .unknown
+    {
+      parts.is24Hour = true
       return parts
     }
     guard let (meridiem, end, isStray) = meridiem(minute.end), meridiem != nil, !isStray else { return nil }

@@ -60,7 +60,7 @@ enum TimeVocabulary {
       .about,
       "etwa ungefähr rund gegen knapp vers environ hacia aprox aproximadamente cerca casi quase estimated"
     ),
-    (.under, "under below within unter binnen"),
+    (.under, "under below within unter binnen maximum max most"),
     (.over, "over least exceeding über mindestens sobre"),
     (.than, "than als de que"),
     (.more, "more longer mehr más mas plus mais greater"),
@@ -72,7 +72,8 @@ enum TimeVocabulary {
     (.weakTo, "a à al às as ao"),
     (.and, "and y e et und"),
     (
-      .filler, "at on the of am um los las la le el den der em no na dia around about approximately from date"
+      .filler,
+      "at on the of am um los las la le el den der em no na dia around about approximately from date hours"
     ),
     (.clockCue, "at à às las vers um gegen"),
     (.begin, "started starting starts start began beginning begins begin"),

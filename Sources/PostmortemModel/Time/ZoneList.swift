@@ -20,6 +20,10 @@ extension TimeText {
         }
         isExpected = expectsZone(next, stop, isExpected)
         next = stop
+      } else if isExpected || self[next - 1] == UInt8(ascii: "("), let zone = offset(at: next) {
+        zones.append(zone)
+        next = zone.span.end
+        isExpected = false
       } else {
         // A new sentence expects nothing.
         if self[next] == UInt8(ascii: ".") || self[next] == 10 { isExpected = false }
@@ -27,6 +31,14 @@ extension TimeText {
       }
     }
     return zones
+  }
+
+  /// "+02:00" where a zone is expected.
+  private func offset(at next: Int) -> ZoneMention? {
+    guard self[next] == UInt8(ascii: "+") || self[next] == UInt8(ascii: "-"), isDigit(next + 1),
+      let (seconds, end) = offsetNumber(next, needsMinutes: true)
+    else { return nil }
+    return ZoneMention(span: SourceSpan(next, end), name: string(next, end), meaning: .fixed(seconds))
   }
 
   private func context(_ offset: Int, _ end: Int, _ isExpected: Bool) -> ZoneContext {

@@ -30,7 +30,8 @@ struct ActionReader {
         span: items[index].span, line: text.lines[items[index].line].number + 1,
         text: text.text(items[index].span),
         matches: result.matches, nearest: result.nearest,
-        isCovered: result.matches.contains { actionItems[$0.task].isConcrete })
+        isCovered: result.matches.contains { actionItems[$0.task].isConcrete }
+          || purpose.isToldInPast(items[index]))
     }
     return (found, actionItems)
   }
@@ -88,9 +89,11 @@ struct ActionReader {
     if let parent, !parent.isGroup {
       // What stands beneath a task adds to it; what stands beneath a measure may carry it out.
       guard parent.role == .measure else { return .extra }
-      return namesTask(item) || (vagueness.isDeliverable(item) && !isField(item)) ? .task : .extra
+      return namesTask(item)
+        || (vagueness.isDeliverable(item) && !shapes.isField(item.line, from: item.span.start))
+        ? .task : .extra
     }
-    if isTasks { return isField(item) ? .extra : .task }
+    if isTasks { return shapes.isField(item.line, from: item.span.start) ? .extra : .task }
     if item.form == .sentence { return .measure }
     if item.box != nil || item.form != .heading && attributes.isFollowed(item) { return .task }
     if hasTaskList { return .measure }
@@ -103,15 +106,6 @@ struct ActionReader {
     let first = words.partitioningIndex { Int(text.words[$0].start) >= item.span.start }
     if first == words.upperBound { return false }
     return text.opens(first, with: "task") || text.isWord(first, "action")
-  }
-
-  /// "Owner: storage", "Due: Friday": a field of the item above.
-  private func isField(_ item: RawItem) -> Bool {
-    guard let end = shapes.labelEnd(item.line, from: item.span.start) else { return false }
-    return text.cues(ofLine: item.line, in: SourceSpan(item.span.start, end.name)).contains {
-      [.ownerWord, .deadline, .columnDue, .columnStatus, .columnOther].contains($0.cue)
-        && $0.words.count >= text.wordRanges[item.line].count { Int(text.words[$0].end) <= end.name }
-    }
   }
 
   /// The items beneath a task that only add to it.

@@ -12,9 +12,18 @@ struct DeadlineReader {
         return deadline(behind: word.end, line) ?? word
       }
       for case .date(let date) in text.times[line] where isDeadline(date.span, line) { return date.span }
+      for case .duration(let length) in text.times[line] where isDeadline(length, line) { return length.span }
       if let quarter = quarter(in: line) { return quarter }
     }
     return nil
+  }
+
+  /// "within two weeks": nothing but work takes days.
+  private func isDeadline(_ length: DurationMention, _ line: Int) -> Bool {
+    guard length.seconds >= 2 * 86_400,
+      let word = text.wordRanges[line].last(where: { Int(text.words[$0].end) <= length.span.start })
+    else { return false }
+    return text.isWord(word, ["within", "innerhalb", "binnen"])
   }
 
   /// "### Long-term (Q4 2025)", "### Immediate (today)": a time frame for all items below.

@@ -16,7 +16,7 @@ struct OwnerReader {
       for hit in text.cues(ofLine: line) where hit.cue == .ownerName { return text.span(of: hit) }
     }
     guard let last = lines.last else { return nil }
-    return subject(of: item) ?? parenthesis(atEndOf: last)
+    return subject(of: item) ?? parenthesis(atEndOf: last) ?? bracketed(item) ?? signature(atEndOf: last)
   }
 
   private static let names = CueSet(.ownerName)
@@ -77,11 +77,30 @@ struct OwnerReader {
       hit.words.upperBound - 1, ["we", "they", "i", "he", "she", "someone", "somebody", "nobody"])
   }
 
-  /// "Add an alert (Alice)", "… (Petra, by 30 August)".
+  /// "[Alice] Add an alert".
+  private func bracketed(_ item: RawItem) -> SourceSpan? {
+    let span = text.lines[item.line].span
+    guard item.form != .row, text.isMark(item.span.start, of: "["),
+      let close = (item.span.start..<span.end).first(where: { text.isMark($0, of: "]") })
+    else { return nil }
+    return name(in: item.span.start + 1..<close, item.line)
+  }
+
+  /// "Add an alert — Alice Munro": a name of several words behind the last dash.
+  private func signature(atEndOf line: Int) -> SourceSpan? {
+    let span = text.lines[line].span
+    let dash = span.range.dropFirst().dropLast().last {
+      text.isMark($0, of: "-") && text.plain[$0 - 1] == 0x20 && text.plain[$0 + 1] == 0x20
+    }
+    guard let dash, text.words(ofLine: line, from: dash).count >= 2 else { return nil }
+    return name(in: dash..<span.end, line)
+  }
+
+  /// "Add an alert (Alice)", "… [Alice]", "… (Petra, by 30 August)".
   private func parenthesis(atEndOf line: Int) -> SourceSpan? {
     let span = text.lines[line].span
-    guard let open = span.range.last(where: { text.isMark($0, of: "(") }),
-      let close = (open..<span.end).first(where: { text.isMark($0, of: ")") }), span.end - close <= 2
+    guard let open = span.range.last(where: { text.isMark($0, of: "([") }),
+      let close = (open..<span.end).first(where: { text.isMark($0, of: ")]") }), span.end - close <= 2
     else { return nil }
     var start = open + 1
     while start < close {

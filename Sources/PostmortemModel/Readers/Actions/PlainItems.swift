@@ -17,6 +17,12 @@ struct PlainItems {
       for group in groups {
         guard let first = group.first, let last = group.last else { continue }
         if text.opensOutro(first) { return items }
+        if let last = items.indices.last, group.count == 1, items[last].lines.upperBound == first,
+          shapes.isField(first, from: shapes.contentStart(first))
+        {
+          items[last].lines = items[last].lines.lowerBound..<first + 1
+          continue
+        }
         guard isAction(first, last, isShort: groups.count > 1 || lines.count > 2) else { continue }
         let start = max(shapes.contentStart(first), first == lines[index] ? bodyStart : 0)
         items.append(
@@ -50,7 +56,8 @@ struct PlainItems {
     let hits = text.cues(in: first..<last + 1)
     let startsWithVerb = startsWithVerb(words, hits)
     if isIntroduction(words, hits, startsWithVerb) { return false }
-    if startsWithVerb || hits.contains(where: { $0.cue == .modal }) { return words.count >= 3 }
+    let isPast = words.prefix(8).contains { text.isWord($0, ["was", "were"]) }
+    if startsWithVerb || !isPast && hits.contains(where: { $0.cue == .modal }) { return words.count >= 3 }
     if hits.contains(where: { $0.cue == .doneWord && $0.words.count == 2 }) { return true }
     if isName(words) || isTale(words) { return false }
     let isTaskList = outline.kinds(ofLine: first) == [.tasks]

@@ -15,7 +15,20 @@ struct ProgressReader {
     let isFinished =
       saysDone(lines) || item.form == .heading && endsInDone(item.line)
       || heading.map { isHeadingOfDone($0) } == true
-    return isFinished ? .done : nil
+    return isFinished ? .done : lines.last.map(endsInOpen) == true ? .open : nil
+  }
+
+  /// "… (TODO)", "… - in progress": a status at the end.
+  private func endsInOpen(_ line: Int) -> Bool {
+    let words = text.wordRanges[line]
+    return text.cues(ofLine: line).contains { hit in
+      guard hit.cue == .statusOpen, hit.words.upperBound == words.upperBound,
+        hit.words.lowerBound > words.lowerBound
+      else { return false }
+      let gap = Int(text.words[hit.words.lowerBound - 1].end)..<text.span(of: hit).start
+      return gap.contains { text.isMark($0, of: "([") }
+        || gap.dropFirst().contains { text.isMark($0, of: "-") && text.plain[$0 - 1] == 0x20 }
+    }
   }
 
   private func isDone(_ line: Int) -> Bool {
@@ -76,6 +89,20 @@ struct ProgressReader {
     }
     let start = text.span(of: hit).start
     if start > 0, text.isMark(start - 1, of: "([") { return true }
+    let end = text.span(of: hit).end
+    if hit.words.lowerBound == words.lowerBound, text.isWord(hit.words.lowerBound, "done"),
+      end < text.plain.count,
+      text.isMark(end, of: ":")
+    {
+      return true
+    }
+    // "Add checks to all hosts. Implemented in `checks.yml`."
+    if hit.words.lowerBound > words.lowerBound + 1, text.words[hit.words.lowerBound].isCapitalised,
+      text.endsInEd(hit.words.lowerBound), start > 1,
+      text.isMark(text.plain[..<(start - 1)].lastIndex { $0 != 0x20 } ?? 0, of: ".;")
+    {
+      return true
+    }
     if start > 1, hit.words.lowerBound > words.lowerBound + 1,
       text.isMark(text.plain[..<start].lastIndex { $0 != 0x20 } ?? 0, of: ":-")
     {

@@ -5,7 +5,7 @@ import MarkdownTree
 /// Words are not banned: "ensure" before a number is fine. A verb of direction counts as vague only where nothing
 /// measurable follows it.
 struct VaguenessReader {
-  private let text: ReportText
+  let text: ReportText
   private let bodies: ItemBodies
 
   init(text: ReportText, shapes: LineShapes) {
@@ -85,7 +85,7 @@ struct VaguenessReader {
   }
 
   private static let finite: [StaticString] = [
-    "schedul", "incorpor", "autom", "document", "add", "set", "creat", "defin",
+    "incorpor", "autom", "document", "add", "set", "creat", "defin",
   ]
   private static let lasting: [StaticString] = [
     "process", "pipeline", "backups", "job", "script", "policy", "schedule", "rotation",
@@ -98,21 +98,36 @@ struct VaguenessReader {
     if next < body.upperBound, Int(text.words[next].start) == end + 1, text.isMark(end, of: "-") {
       return true
     }
+    if text.isWord(hit.words.lowerBound, "continuous"), next < body.upperBound,
+      text.isWord(next, ["integration", "delivery", "deployment"])
+    {
+      return true
+    }
     return hit.words.lowerBound > body.lowerBound && next < body.upperBound
       && text.words[hit.words.lowerBound].isCapitalised && text.words[next].isCapitalised
   }
 
   /// "Conduct a thorough review of the process", "introduce redundancy".
   private func isLoose(_ verb: CueHit, _ hits: ArraySlice<CueHit>) -> Bool {
-    if text.opens(verb.words.lowerBound, withOneOf: ["introduc", "monitor", "keep", "run"]) { return true }
+    let first = verb.words.lowerBound
+    if text.opens(first, withOneOf: ["monitor", "keep", "run"])
+      || text.opens(first, with: "introduc") && !text.opens(verb.words.upperBound, with: "automat")
+    {
+      return true
+    }
     let joined = hits.first {
       $0.cue == .vagueVerb && $0.words.lowerBound > verb.words.lowerBound
         && $0.words.lowerBound <= verb.words.lowerBound + 3
     }
     if joined != nil { return true }
-    guard text.opens(verb.words.lowerBound, withOneOf: ["conduct", "perform", "review"]) else { return false }
+    if text.opens(first, with: "implement"),
+      text.isWord(verb.words.upperBound, "best") || followsPractices(verb)
+    {
+      return true
+    }
+    guard text.opens(first, withOneOf: ["conduct", "perform", "review"]) else { return false }
     let object = verb.words.upperBound..<min(text.words.count, verb.words.upperBound + 9)
-    return object.first.map { text.isWord($0, "similar") } == true
+    return object.first.map { text.isWord($0, "similar") } == true || recursOpenly(object)
       || object.contains {
         text.isWord($0, ["process", "processes", "practices", "quickly", "monitoring"])
       }
@@ -129,7 +144,7 @@ struct VaguenessReader {
 
   private static let looseQualities: [StaticString] = [
     "better", "proper", "properly", "robust", "stronger", "stricter", "tighter", "improved", "adequate",
-    "appropriate",
+    "appropriate", "some",
   ]
 
   /// A number, code, name or purpose that tells when the item is done.
@@ -173,21 +188,5 @@ struct VaguenessReader {
   private func quotes(_ body: Range<Int>) -> Bool {
     guard let first = body.first, let last = body.last else { return false }
     return text.plain[Int(text.words[first].start)..<Int(text.words[last].end)].contains(UInt8(ascii: "\""))
-  }
-
-  /// "Test before deploying", "should be tested": a rule for all times.
-  private func isPolicy(_ body: Range<Int>, _ verb: CueHit) -> Bool {
-    let first = verb.words.lowerBound
-    for index in verb.words
-      .upperBound..<min(max(verb.words.upperBound, body.upperBound), verb.words.upperBound + 4)
-    {
-      if text.isWord(index, ["before", "whenever", "when", "every", "always"]) { return true }
-    }
-    if text.opens(first, withOneOf: ["train", "educat"]) { return true }
-    if first > body.lowerBound + 1, text.isWord(first, "be"), text.isWord(first - 1, "should") {
-      return text.endsInEd(verb.words.upperBound)
-    }
-    return body.count < 12
-      && text.isWord(first, ["be", "test", "testing", "use", "keep", "avoid", "try", "follow"])
   }
 }

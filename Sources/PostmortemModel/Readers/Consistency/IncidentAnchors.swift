@@ -4,9 +4,11 @@ import MarkdownTree
 struct IncidentAnchors {
   private let timeline: Timeline
   /// Indices of the entries with a time.
-  private let timed: [Int]
+  let timed: [Int]
   private let starts: [Int]
-  private let ends: [Int]
+  let ends: [Int]
+  /// Times of a recovery that entries tell beside their own.
+  let toldEnds: [ClockTime]
   /// The entry that detects the incident: a length may run up to it.
   private let alert: Int?
   private let names: NamedMoments
@@ -32,8 +34,9 @@ struct IncidentAnchors {
     isDisordered = !timeline.outOfOrder.isEmpty
     // Whatever stands before the alert may be the start, in whatever words it is told.
     let alert = timed.first { entries[$0].phases.contains(.detected) }
+    let reaction = timed.first { !entries[$0].phaseSet.isDisjoint(with: IncidentAnchors.reactions) }
     starts =
-      timed.prefix { alert == nil ? $0 == first : $0 <= (alert ?? first) }
+      timed.prefix { $0 <= (alert ?? reaction ?? first) }
       + IncidentAnchors.openings.compactMap { phase in
         timed.first { entries[$0].phaseSet.contains(phase) }
       }
@@ -43,10 +46,15 @@ struct IncidentAnchors {
           || entries[index].phaseSet.contains(.verified) && entries[index].offset == end
       } + [last]
     self.alert = alert
+    toldEnds = ToldRecovery.times(in: timed.map { entries[$0] }, text)
     names = NamedMoments(text: text, timeline: timeline)
   }
 
   private static let openings: [Phase] = [.trigger, .impactStart, .detected, .acknowledged, .declared]
+
+  private static let reactions: PhaseSet = [
+    .investigating, .misleading, .escalated, .identified, .mitigating, .mitigated, .resolved,
+  ]
 
   private static func endsImpact(_ phases: PhaseSet) -> Bool {
     phases.contains(.resolved) || phases.contains(.closed) || phases.contains(.mitigated)
@@ -58,6 +66,7 @@ struct IncidentAnchors {
   func conflict(of length: DurationMention) -> DurationStatement.Conflict? {
     var nearest: (gap: Int, start: Int, end: Int, seconds: Int)?
     for start in starts {
+      if toldEnds.contains(where: { fits(length, seconds(from: start, to: $0)) }) { return nil }
       for end in length.qualifier == .exact || length.qualifier == .about ? ends + alerts : ends {
         guard let from = entries[start].offset, let to = entries[end].offset else { continue }
         var seconds = (entries[end].endOffset ?? to) - from
@@ -74,12 +83,14 @@ struct IncidentAnchors {
       stated: Elapsed.text(length.seconds), nearest: described, nearestSpan: entries[nearest.end].span)
   }
 
-  private var entries: [TimelineEntry] { timeline.entries }
+  var entries: [TimelineEntry] { timeline.entries }
   private var alerts: [Int] { alert.map { [$0] } ?? [] }
 
   /// Whether a length is the stated one within the text's own rounding, a minute, or a tenth for "about".
   private func fits(_ length: DurationMention, _ seconds: Int) -> Bool {
-    let rounding = max(60, length.granularity >= 3600 ? length.granularity / 2 : length.granularity)
+    // Nobody counts eleven hours to the minute.
+    let rounding = max(
+      60, length.seconds / 100, length.granularity >= 3600 ? length.granularity / 2 : length.granularity)
     let slack = length.qualifier == .exact ? rounding : max(rounding, length.seconds / 10)
     switch length.qualifier {
     case .under, .upTo: return seconds <= length.seconds + slack
@@ -106,7 +117,7 @@ struct IncidentAnchors {
     {
       return nil
     }
-    if let conflict = dayConflict(window) { return conflict }
+    if let conflict = IncidentAnchors.dayConflict(window, timed.map { entries[$0] }) { return conflict }
     let slack = window.end.clock?.isApproximate == true || window.start.clock?.isApproximate == true ? 15 : 5
     if let early = timed.first(where: { isFirstSign(entries[$0].phaseSet) }), let time = entries[early].time,
       isSameDay(window.start.date, entries[early].date), start.minutesOfDay - time.minutesOfDay > slack,
@@ -120,7 +131,9 @@ struct IncidentAnchors {
         nearestSpan: entries[early].span)
     }
     if isOutage, let conflict = namedStartConflict(start, slack) { return conflict }
-    if ends.contains(where: { fits(end, entries[$0].time, slack) || fits(end, entries[$0].endTime, slack) }) {
+    if ends.contains(where: { fits(end, entries[$0].time, slack) || fits(end, entries[$0].endTime, slack) })
+      || toldEnds.contains(where: { fits(end, $0, slack) })
+    {
       return nil
     }
     // A window inside the incident (a wave, a maintenance) ends at some moment of the timeline.
@@ -152,36 +165,13 @@ struct IncidentAnchors {
     phases.contains(.detected) || phases.contains(.impactStart)
   }
 
-  private func fits(_ stated: ClockTime, _ told: ClockTime?, _ slack: Int) -> Bool {
+  func fits(_ stated: ClockTime, _ told: ClockTime?, _ slack: Int) -> Bool {
     told.map { abs($0.minutesOfDay - stated.minutesOfDay) <= slack } ?? false
   }
 
   private func isSameDay(_ mention: DateMention?, _ date: CivilDate?) -> Bool {
     guard let day = mention?.date, let other = date else { return true }
     return day == other
-  }
-
-  /// A window of a day that lies far from all entries.
-  private func dayConflict(_ window: RangeMention) -> DurationStatement.Conflict? {
-    guard let day = window.start.date?.date else { return nil }
-    var nearest: Int?
-    for index in timed {
-      switch entries[index].dateSource {
-      case .entry, .heading, .previousEntry: break
-      default: return nil
-      }
-      guard let distance = distance(index, day) else { continue }
-      if nearest.flatMap({ self.distance($0, day) }).map({ distance < $0 }) ?? true { nearest = index }
-    }
-    guard let nearest, let date = entries[nearest].date, abs(date.dayNumber - day.dayNumber) > 2 else {
-      return nil
-    }
-    return DurationStatement.Conflict(
-      stated: day.description, nearest: "the timeline's \(date)", nearestSpan: entries[nearest].span)
-  }
-
-  private func distance(_ entry: Int, _ day: CivilDate) -> Int? {
-    entries[entry].date.map { abs($0.dayNumber - day.dayNumber) }
   }
 }
 

@@ -10,20 +10,41 @@ struct StatementReader {
   func statements() -> [DurationStatement] {
     lazy var anchors = IncidentAnchors(timeline: timeline, text: text, shapes: shapes, outline: outline)
     var result = NamedMoments(text: text, timeline: timeline).conflicts()
-    for line in text.lines.indices where text.tells([.range, .duration], line) && shapes.isReadable(line) {
+    for line in text.lines.indices
+    where text.tells([.clock, .range, .duration], line) && shapes.isReadable(line) {
       guard let place = place(of: line) else { continue }
       for mention in text.times[line] {
         switch mention {
         case .range(let range) where place != .aside && range.start.clock != nil && range.end.clock != nil:
-          let conflict = anchors?.conflict(of: range, isOutage: tellsOutage(range.span, line))
+          let conflict =
+            anchors.map { $0.conflict(of: range, isOutage: tellsOutage(range.span, line)) }
+            ?? IncidentAnchors.dayConflict(range, timeline.entries.filter { $0.timeline == 0 })
           result.append(statement(.window(range), range.span, line, conflict))
         case .duration(let length) where speaksOfIncident(length, line, place) && !spansWindow(length, line):
           result.append(statement(.duration(length), length.span, line, anchors?.conflict(of: length)))
+        case .clock(let clock) where place == .told && isRecovery(clock, line):
+          guard let conflict = anchors?.conflict(ofRecovery: clock) else { continue }
+          result.append(statement(.recovery, clock.span, line, conflict))
         default: break
         }
       }
     }
     return result
+  }
+
+  /// "The service was restored at 17:00": the time of a recovery, and no end of a window.
+  private func isRecovery(_ clock: ClockMention, _ line: Int) -> Bool {
+    let isInWindow = text.times[line].contains { mention in
+      guard case .range(let range) = mention else { return false }
+      return range.span.overlaps(clock.span)
+    }
+    let words = text.wordRanges[line].prefix { Int(text.words[$0].end) <= clock.span.start }
+    guard !isInWindow, let last = words.last, text.isWord(last, ["at", "by", "around", "until"]) else {
+      return false
+    }
+    let near = text.cues(openingIn: words.suffix(6))
+    return near.contains { $0.cue == .resolved }
+      && !near.contains { $0.cue == .negation || $0.cue == .noEffect || $0.cue == .partial }
   }
 
   private func statement(

@@ -21,6 +21,25 @@ struct ToldRecovery {
     }
   }
 
+  /// The times of a recovery that entries tell beside their own: "with complete recovery by 13:30".
+  static func times(in entries: [TimelineEntry], _ text: ReportText) -> [ClockTime] {
+    entries.flatMap { entry in
+      entry.lines.flatMap { line -> [ClockTime] in
+        guard text.tellsClock(line) else { return [] }
+        return text.times[line].compactMap { mention in
+          guard case .clock(let clock) = mention, clock.span.start >= entry.textSpan.start,
+            let time = clock.time,
+            time != entry.time
+          else { return nil }
+          let before = text.wordRanges[line].prefix { Int(text.words[$0].end) <= clock.span.start }.suffix(
+            reach)
+          let tells = text.cues(openingIn: before).contains { $0.cue == .resolved || $0.cue == .endWord }
+          return tells ? time : nil
+        }
+      }
+    }
+  }
+
   private func tellsRecovery(after clock: SourceSpan, _ line: Int) -> Bool {
     let words = text.words(ofLine: line, from: clock.end).prefix(ToldRecovery.reach)
     let hits = text.cues(openingIn: words)

@@ -73,7 +73,7 @@ struct ImpactReader {
     while word >= range.lowerBound, noun - word <= 3 {
       let found = text.words[word]
       if found.isNumber { return isCount(word, before: noun, line) ? firstGroup(of: word, in: range) : nil }
-      if isNumberWord(word, beforeCue: place, line) { return word }
+      if isNumberWord(word, beforeCue: place, line), !isOfTime(word, line) { return word }
       if word == noun - 1, found.end - found.start <= 6,
         text.isWord(word, ["one", "single", "un", "una", "une", "ein", "eine", "um", "uma"]), isOneTold(line)
       {
@@ -101,10 +101,15 @@ struct ImpactReader {
     if digits.count == 3, digits.first == 0x34 || digits.first == 0x35, isStatusNoun(noun) { return false }
     if found.start > 0, text.isMark(Int(found.start) - 1, of: ":.#/") { return false }
     if digits.elementsEqual([0x31]), isAfterDecimal(found) { return false }
+    return !isOfTime(word, line)
+  }
+
+  /// Whether a number belongs to a time or a length of time.
+  private func isOfTime(_ word: Int, _ line: Int) -> Bool {
     let place = max(0, word < text.wordRanges[line].lowerBound ? line - 1 : line)
-    return !text.times[place].contains { mention in
+    return text.times[place].contains { mention in
       switch mention {
-      case .clock, .date, .elapsed, .duration: mention.span.overlaps(found.span)
+      case .clock, .date, .elapsed, .duration: mention.span.overlaps(text.words[word].span)
       case .range: false
       }
     }
@@ -185,7 +190,14 @@ struct ImpactReader {
     if hit.cue == .totality { return span }
     let words = text.wordRanges[line]
     let end = hit.words.upperBound
-    let noun = text.cues(openingIn: (end..<end + 4).clamped(to: words)).first { $0.cue == .impactNoun }
+    // "Nobody could complete transactions"
+    if text.isWord(hit.words.lowerBound, "complete"), end < words.upperBound, text.closes(end, with: "s") {
+      return nil
+    }
+    // A paragraph may break its line between the two.
+    let isBroken = line + 1 < text.lines.count && text.lines[line + 1].block == text.lines[line].block
+    let near = words.lowerBound..<(isBroken ? text.wordRanges[line + 1].upperBound : words.upperBound)
+    let noun = text.cues(openingIn: (end..<end + 4).clamped(to: near)).first { $0.cue == .impactNoun }
     if let noun { return span.joined(with: text.span(of: noun)) }
     return text.lines[line].context.isCell && words.count == 1 ? span : nil
   }

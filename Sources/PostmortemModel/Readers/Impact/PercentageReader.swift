@@ -38,6 +38,12 @@ struct PercentageReader {
     {
       return (false, isShare)
     }
+    // "A 20 % drop in completed orders"
+    if after.contains(where: { $0.words.lowerBound == next && isFall($0) }), next + 1 < range.upperBound,
+      text.isWord(next + 1, "in"), nounAfter != nil
+    {
+      return (true, isShare)
+    }
     let position = next
     let before = hits.filter { $0.words.upperBound <= position && $0.words.lowerBound >= position - 10 }
     if let other = otherAfter, other.words.lowerBound - next <= 3,

@@ -46,7 +46,19 @@ struct PlaceholderReader {
         }
       }
     }
-    return word(in: line) ?? bracketed(line)
+    return word(in: line) ?? bracketed(line) ?? note(line)
+  }
+
+  /// "TODO", "TODO: mail the list": a note to oneself, where it is no item of the tasks.
+  private func note(_ line: Int) -> SourceSpan? {
+    let words = text.wordRanges[line]
+    guard let first = words.first, text.words[first].isShouted, text.isWord(first, ["todo", "fixme"]),
+      !text.lines[line].context.isHeading, !outline.kindSet(ofLine: line).overlaps([.tasks, .measures])
+    else { return nil }
+    let end = Int(text.words[first].end)
+    let isNote =
+      words.count == 1 ? !shapes.endsWithColon(line) : end < text.plain.count && text.isMark(end, of: ":(-")
+    return isNote ? text.words[first].span : nil
   }
 
   private static let words = CueSet(.placeholderWord)
@@ -57,9 +69,21 @@ struct PlaceholderReader {
     guard text.holds(PlaceholderReader.words, inLine: line) else { return nil }
     for hit in text.cues(ofLine: line) where hit.cue == .placeholderWord {
       let isShouted = text.words[hit.words.lowerBound].isShouted || hit.words.count > 1
-      if isShouted, !isNegated(hit, line) { return text.span(of: hit) }
+      if isShouted, !isNegated(hit, line), !runsOn(hit, line) { return text.span(of: hit) }
     }
     return nil
+  }
+
+  /// "waiting to be added to your cart": "to be added" within a sentence tells something.
+  private func runsOn(_ hit: CueHit, _ line: Int) -> Bool {
+    let words = text.wordRanges[line]
+    guard hit.words.count > 1, text.isWord(hit.words.lowerBound, "to"),
+      hit.words.upperBound < words.upperBound,
+      words.count > 6
+    else { return false }
+    let gap = Int(text.words[hit.words.upperBound - 1].end)..<Int(text.words[hit.words.upperBound].start)
+    return !gap.contains { text.isMark($0, of: ".,;)]") }
+      && !text.isWord(hit.words.upperBound, ["later", "soon", "here", "asap", "after"])
   }
 
   /// "XX:XX", "HH:MM", "YYYY-MM-DD".
@@ -112,17 +136,21 @@ struct PlaceholderReader {
   private func asksForText(_ span: SourceSpan, _ line: Int, _ first: Int) -> Bool {
     let inside = text.wordRanges[line].filter { span.contains(text.words[$0].span) }
     guard let word = inside.first else { return false }
-    if text.isWord(word, ["tbd", "todo", "name", "date", "time", "description", "link", "placeholder"]) {
-      return true
-    }
+    if text.isWord(word, PlaceholderReader.fields) { return true }
     return inside.count >= 2
       && text.isWord(
         word,
         [
           "insert", "add", "describe", "enter", "fill", "replace", "your", "provide", "explain", "specify",
-          "list",
+          "list", "tu", "su", "votre", "ton", "ihr", "seu", "insertar", "insira", "ajouter", "anadir",
         ])
   }
+
+  private static let fields: [StaticString] = [
+    "tbd", "todo", "name", "date", "time", "description", "link", "placeholder", "yourname", "username",
+    "nombre",
+    "tunombre", "nom", "tonnom", "votrenom", "nome", "seunome", "fecha", "hora", "datum", "url",
+  ]
 
   /// "no TBD left".
   private func isNegated(_ hit: CueHit, _ line: Int) -> Bool {

@@ -3,6 +3,7 @@ import MarkdownTree
 extension ReportText {
   /// Whether a word ends in lower-case letters, in whatever case.
   func closes(_ index: Int, with letters: StaticString) -> Bool {
+    guard words.indices.contains(index) else { return false }
     let span = words[index].span
     let count = letters.utf8CodeUnitCount
     guard span.length >= count else { return false }

@@ -23,6 +23,10 @@ struct HeadingFilter {
       }
       let around = parent.map { kept[$0].kinds } ?? [.title]
       guard counts(heading, in: around, after: kept.last?.kinds) else { continue }
+      // "Process improvements" among the action items sorts them.
+      if heading.level <= 6, heading.kinds.isOnly(.measures), around.isOnly(.tasks) {
+        heading.match.kinds = [.other]
+      }
       if named == 0, heading.kinds.isOnly(.tasks), isTaskHeadingOfCourse(heading) {
         heading.match.kinds = [.other]
       }

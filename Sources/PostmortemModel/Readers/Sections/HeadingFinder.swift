@@ -49,7 +49,9 @@ struct HeadingFinder {
     if case .heading(_, let written) = text.document.blocks[text.lines[line].block].kind {
       form = written == .atx ? .atx : written == .setext ? .setext : .html
     }
-    let match = names.match(words, isFirst ? .strict : .heading) ?? NameReader.Match()
+    let match =
+      names.match(words, isFirst ? .strict : .heading) ?? (isFirst ? names.misspeltName(words) : nil)
+      ?? NameReader.Match()
     return Heading(
       match: withRunIn(match, line), line: line, span: span, bodyStart: span.end, form: form,
       level: text.lines[line].depth > 0 ? 9 : level)
@@ -101,7 +103,7 @@ struct HeadingFinder {
     let words = text.wordRanges[line]
     guard words.count <= 12 else { return nil }
     let hasColon = shapes.endsWithColon(line)
-    if !hasColon && shapes.endsSentence(line) { return nil }
+    if !hasColon && (shapes.endsSentence(line) || shapes.isNote(line)) { return nil }
     guard let match = names.match(words, hasColon ? .tail : .strict) else { return nil }
     // A name of several words is one in small letters too.
     guard
@@ -139,12 +141,20 @@ struct HeadingFinder {
     guard let first = words.first, names.mayOpen(first) else { return nil }
     let start = shapes.contentStart(line)
     let textLine = text.lines[line]
-    guard let end = shapes.labelEnd(line, from: start) else { return nil }
+    guard let end = shapes.labelEnd(line, from: start), !shapes.tellsClock(line, before: end.name) else {
+      return nil
+    }
     let last = words.first { Int(text.words[$0].start) >= end.name } ?? words.upperBound
     guard last > words.lowerBound, last - words.lowerBound <= 7,
       let match = names.match(words.lowerBound..<last, .strict), match.isExact || end.isBold,
       !match.isWeak || (end.isBold && textLine.marker == nil), match.kinds != [.title]
     else { return nil }
+    // "TODO: mail the list" is a note, "TODO:" alone a heading.
+    if last == words.lowerBound + 1, text.words[words.lowerBound].isShouted,
+      text.isWord(words.lowerBound, "todo")
+    {
+      return nil
+    }
     if !end.isBold && !text.words[words.lowerBound].isCapitalised
       && !text.words[words.lowerBound].traits.contains(.ideograph) && !shapes.opensWithTLDR(line)
     {

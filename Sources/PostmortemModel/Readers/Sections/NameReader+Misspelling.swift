@@ -12,6 +12,13 @@ extension NameReader {
     return nil
   }
 
+  /// "Issue Sumary": a short heading that is a name with a slip and nothing else.
+  func misspeltName(_ words: Range<Int>) -> Match? {
+    guard words.count <= 3, var match = match(words, .heading), match.misspelling != nil else { return nil }
+    match.isExact = true
+    return match
+  }
+
   /// "Corrective and preventitive measures": one half says the kind, the other may have a slip.
   func withMisspelling(_ match: Match, _ tokens: ArraySlice<NameToken>) -> Match {
     guard let mended = misspelt(tokens), mended.kinds == match.kinds else { return match }

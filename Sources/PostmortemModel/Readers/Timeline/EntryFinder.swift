@@ -21,6 +21,7 @@ struct EntryFinder {
           in: section.lines.filter { belongs($0, to: index, withSteps: true) }, of: section,
           timeline: timeline)
       }
+      if found.isEmpty { found = self.entries(in: steps(after: index), of: section, timeline: timeline) }
       if found.isEmpty {
         let fenced = section.lines.filter { belongs($0, to: index, inFence: true) }
         if fenced.count(where: { shapes.startsWithTime($0) }) >= 2 {
@@ -33,6 +34,18 @@ struct EntryFinder {
     }
     if entries.isEmpty { entries = looseEntries() }
     return (entries, without)
+  }
+
+  /// The lines of the steps that stand behind a bare "Timeline:" at its own level, where nothing tells which holds which.
+  private func steps(after timeline: Int) -> [Int] {
+    let sections = outline.sections
+    guard sections[timeline].level >= 7, sections[timeline].lines.allSatisfy({ text.wordRanges[$0].isEmpty })
+    else { return [] }
+    let steps = sections[(timeline + 1)...].indices.prefix { index in
+      sections[index].level >= sections[timeline].level
+        && outline.kindSet(of: index).isSubset(of: [.detection, .investigation, .escalation, .resolution])
+    }
+    return steps.flatMap { sections[$0].ownLines.filter { shapes.isReadable($0) } }
   }
 
   private func isOutermostTimeline(_ index: Int) -> Bool {

@@ -179,28 +179,20 @@ struct LineTimeline {
     return offset
   }
 
-  /// "… was restarted. 12:00pm EAT: traffic was back": entries that run on in one line.
+  /// "… was restarted. 12:00pm EAT: traffic was back": entries that run on in one line, or in one below it.
   private mutating func addRunOn(_ line: Int) {
     let last = entries.count - 1
-    guard last >= 0, entries[last].line == line, text.times[line].count > 1 else { return }
-    let (openingEnd, rangeEndSpan) = (entries[last].span.end, entries[last].end?.span)
-    for case .clock(let clock) in text.times[line] where clock.span.start > openingEnd + 8 {
+    guard last >= 0, entries[last].lines.contains(line), !text.times[line].isEmpty else { return }
+    let isOpening = entries[last].line == line
+    let openingEnd = isOpening ? entries[last].span.end + 8 : text.lines[line].span.start
+    let rangeEndSpan = entries[last].end?.span
+    for case .clock(let clock) in text.times[line] where clock.span.start > openingEnd {
       if rangeEndSpan == clock.span { continue }
-      guard opensEntry(clock, line) else { continue }
-      if let last = entries.indices.last {
+      guard shapes.opensEntry(clock, line) else { continue }
+      if let last = entries.indices.last, entries[last].line == line {
         entries[last].textSpan = SourceSpan(entries[last].textSpan.start, clock.span.start)
       }
       append(line, clock, end: rangeEnd(of: clock, line), date: dateBeside(clock, line), text: nil)
     }
-  }
-
-  /// Whether a clock inside a line stands where an entry begins: after a full stop, before a colon or dash.
-  private func opensEntry(_ clock: ClockMention, _ line: Int) -> Bool {
-    var before = clock.span.start - 1
-    while before > 0, text.plain[before] == 0x20 || text.plain[before] == UInt8(ascii: "-") { before -= 1 }
-    guard text.isMark(before, of: ".;!") else { return false }
-    let end = max(clock.span.end, clock.writtenZone?.span.end ?? 0)
-    let after = shapes.skipBlanks(end, text.lines[line].span.end)
-    return after < text.lines[line].span.end && text.isMark(after, of: ":-)")
   }
 }

@@ -10,11 +10,35 @@ struct PhaseReader {
     var timeline = -1
     return entries.indices.map { index in
       if entries[index].timeline != timeline { (isResolved, timeline) = (false, entries[index].timeline) }
-      let found = phases(told: entries[index].lines, from: entries[index].textSpan.start)
+      let told = phases(told: entries[index].lines, from: entries[index].textSpan.start)
+      let found = (told + [label(of: entries[index])].compactMap(\.self).filter { !told.contains($0) })
+        .sorted()
       let kept = isResolved && !found.contains(.impactStart) ? found.filter { $0 != .detected } : found
       isResolved = (isResolved || found.contains(.resolved)) && !found.contains(.impactStart)
       return kept
     }
+  }
+
+  /// The phase that an entry is labelled with: "Resolution – …", "**Recovery (11:30 PM)**: …".
+  private func label(of entry: RawEntry) -> Phase? {
+    let words = text.words(ofLine: entry.line, from: entry.textSpan.start)
+    guard let first = words.first else { return nil }
+    let name =
+      words.prefix(2).first { !text.isWord($0, ["issue", "incident", "final", "full", "service"]) } ?? first
+    if name > first, text.words[name].start != text.words[first].end + 1 { return nil }
+    let end = Int(text.words[name].end)
+    let next = name + 1 < words.upperBound ? Int(text.words[name + 1].start) : entry.textSpan.end
+    let isLabel =
+      name + 1 == words.upperBound || (end..<max(end, next)).contains { text.isMark($0, of: ":-(") }
+    guard isLabel, end >= text.plain.count || !text.isMark(end, of: "-") || text.plain[end - 1] == 0x20 else {
+      return nil
+    }
+    if text.isWord(
+      name, ["resolution", "recovery", "resolucion", "resolucao", "behebung", "wiederherstellung"])
+    {
+      return .resolved
+    }
+    return text.isWord(name, ["mitigation"]) ? .mitigated : text.isWord(name, ["detection"]) ? .detected : nil
   }
 
   /// The phases of an entry, which some lines tell from an offset on, in causal order.

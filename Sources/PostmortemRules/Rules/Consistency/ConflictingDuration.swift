@@ -19,6 +19,7 @@ extension Rule {
         case .duration: .fitsNothing(words, conflict)
         case .window(let window): .windowDiffers(words, window, conflict)
         case .moment: .momentDiffers(words, conflict)
+        case .recovery: .recoveryDiffers(words, conflict)
         }
       return Violation(message, at: statement.span, help: help(conflict, in: postmortem.document))
     }
@@ -36,6 +37,10 @@ extension Message {
   }
   fileprivate static func momentDiffers(_ words: String, _ conflict: DurationStatement.Conflict) -> Message {
     "'\(words)', but the other timeline has \(conflict.nearest)"
+  }
+  fileprivate static func recoveryDiffers(_ words: String, _ conflict: DurationStatement.Conflict) -> Message
+  {
+    "'\(words)' is told as the recovery, but the timeline has \(conflict.nearest)"
   }
   /// Which part of a window differs shows in what is said to be stated: its end, its start, or its day.
   fileprivate static func windowDiffers(

@@ -13,7 +13,7 @@ extension Rule {
   ) { postmortem in
     let help = "give a day, a sprint or a quarter: \"(due 2024-06-14)\", or a column 'Due'"
     if postmortem.tasks.allSatisfy({ $0.due != nil }) { return [] }
-    let open = postmortem.tasks.filter { $0.state != .done }
+    let open = postmortem.tasks.filter(\.isOpen)
     if open.count > 1, let first = open.first, postmortem.tasks.allSatisfy({ $0.due == nil }) {
       return [Violation(.noneDated(open.count), at: first.span, help: help)]
     }

@@ -13,7 +13,7 @@ extension Rule {
   ) { postmortem in
     let help = "name who will finish it: \"(owner: @name)\", or a column 'Owner'"
     if postmortem.tasks.allSatisfy({ $0.owner != nil }) { return [] }
-    let open = postmortem.tasks.filter { $0.state != .done }
+    let open = postmortem.tasks.filter(\.isOpen)
     if open.count > 1, let first = open.first, postmortem.tasks.allSatisfy({ $0.owner == nil }) {
       return [Violation(.noneOwned(open.count), at: first.span, help: help)]
     }
