@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "PostmortemModel",
       dependencies: ["MarkdownTree"],
-      resources: [.embedInCode("Vocabulary")]
+      exclude: ["Vocabulary"],
+      resources: [.embedInCode("Snapshot")]
     ),
     .target(
       name: "PostmortemRules",

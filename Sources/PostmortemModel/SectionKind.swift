@@ -44,3 +44,19 @@ public enum SectionTopic: String, CaseIterable, Hashable, Sendable {
   case recurrence
   case supportingData = "supporting-data"
 }
+
+// A profile is read at every start. For so many cases the compiler's own `init(rawValue:)` makes a table first, which
+// takes longer than looking at each.
+extension SectionKind {
+  package init?(named name: String) {
+    guard let kind = SectionKind.allCases.first(where: { $0.rawValue == name }) else { return nil }
+    self = kind
+  }
+}
+
+extension SectionTopic {
+  package init?(named name: String) {
+    guard let topic = SectionTopic.allCases.first(where: { $0.rawValue == name }) else { return nil }
+    self = topic
+  }
+}

@@ -28,6 +28,23 @@ public func expectContent(_ actual: String, of file: URL, sourceLocation: Source
   Issue.record("\(file.lastPathComponent) differs: \(difference)", sourceLocation: sourceLocation)
 }
 
+/// Expects `actual` to be the bytes of `file`; with `PMLINT_BLESS=1` writes them there and fails.
+public func expectContent(_ actual: [UInt8], of file: URL, sourceLocation: SourceLocation = #_sourceLocation)
+{
+  guard (try? Data(contentsOf: file)) != Data(actual) else { return }
+  let name = file.lastPathComponent
+  guard isBlessing else {
+    Issue.record("\(name) is stale: run PMLINT_BLESS=1 swift test", sourceLocation: sourceLocation)
+    return
+  }
+  do {
+    try Data(actual).write(to: file)
+    Issue.record("blessed \(name)", sourceLocation: sourceLocation)
+  } catch {
+    Issue.record("cannot write \(name): \(error)", sourceLocation: sourceLocation)
+  }
+}
+
 /// The first line in which two texts differ, for a message.
 public func firstDifference(_ actual: String, _ expected: String) -> String {
   let new = actual.split(separator: "\n", omittingEmptySubsequences: false)

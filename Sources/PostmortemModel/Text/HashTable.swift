@@ -2,13 +2,22 @@
 struct HashTable: Sendable {
   /// A power of two of them, each the upper 48 bits of a mixed hash above the number; 0 where none is.
   private var slots: [UInt64]
-  private var count = 0
+  private(set) var count = 0
 
   /// Room for `capacity` keys without growing.
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
+  }
+
+  /// - Parameter entries: those of another table.
+  init(entries: [UInt64]) {
+    self.init(capacity: entries.count)
+    count = entries.count
+    slots.withUnsafeMutableBufferPointer { slots in
+      for entry in entries { slots[HashTable.place(of: entry, in: UnsafeBufferPointer(slots))] = entry }
+    }
   }
 
   /// The number of `key`, or 0.
@@ -26,8 +35,17 @@ struct HashTable: Sendable {
     let mixed = HashTable.mixed(key)
     let place = slots.withUnsafeBufferPointer { HashTable.place(of: mixed, in: $0) }
     if slots[place] == 0 { count += 1 }
-    slots[place] = mixed & ~0xFFFF | UInt64(value)
+    slots[place] = HashTable.entry(mixed, value)
   }
+
+  @inline(__always)
+  static func entry(_ value: UInt16, for key: UInt64) -> UInt64 { entry(mixed(key), value) }
+
+  @inline(__always)
+  private static func entry(_ mixed: UInt64, _ value: UInt16) -> UInt64 { mixed & ~0xFFFF | UInt64(value) }
+
+  /// The keys' mixes with their numbers.
+  var entries: [UInt64] { slots.filter { $0 != 0 } }
 
   /// A step that can be undone: different keys stay different.
   @inline(__always)

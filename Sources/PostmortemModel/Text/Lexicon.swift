@@ -1,8 +1,11 @@
-/// All words and phrases that pmlint knows, read once from `Vocabulary/`.
+/// All words and phrases that pmlint knows: those of `Vocabulary/`.
 ///
 /// An object, since every reader asks it: a structure of so many tables would be copied table by table.
 final class Lexicon: Sendable {
-  static let shared = Lexicon(LexiconReader())
+  static let shared = Lexicon(
+    PackageResources.lexicon_bin.withUnsafeBytes { LexiconReader(snapshot: $0) })
+  private static let sharedNameWords =
+    PackageResources.lexicon_bin.withUnsafeBytes { LexiconReader.nameWords(snapshot: $0) }
 
   let words: HashTable
   let prefixes: HashTable
@@ -11,7 +14,8 @@ final class Lexicon: Sendable {
   let names: PhraseTable
   let sectionNames: [SectionName]
   /// The letters of the words in section names, for the search of misspelt ones.
-  let nameWords: [(letters: [UInt8], word: UInt16)]
+  var nameWords: [(letters: [UInt8], word: UInt16)] { ownNameWords ?? Lexicon.sharedNameWords }
+  private let ownNameWords: [(letters: [UInt8], word: UInt16)]?
   /// Words that may stand before a section's name, after it, and between two names.
   let noiseWords: WordSet
   let tailWords: WordSet
@@ -42,7 +46,7 @@ final class Lexicon: Sendable {
     cues = reader.cues
     names = reader.names
     sectionNames = reader.sectionNames
-    nameWords = reader.nameWords
+    ownNameWords = reader.nameWords.isEmpty ? nil : reader.nameWords
     noiseWords = reader.noiseWords
     tailWords = reader.tailWords
     andWords = reader.andWords
@@ -56,28 +60,28 @@ final class Lexicon: Sendable {
 struct WordSet: Sendable {
   private var members: [Bool] = []
 
+  init(_ words: [UInt16] = []) {
+    if let last = words.max() { members = [Bool](repeating: false, count: Int(last) + 1) }
+    for word in words { members[Int(word)] = true }
+  }
+
   @inline(__always)
   func contains(_ word: UInt16) -> Bool { Int(word) < members.count && members[Int(word)] }
-
-  mutating func insert(_ word: UInt16) {
-    while members.count <= Int(word) { members.append(false) }
-    members[Int(word)] = true
-  }
 }
 
 /// The group of each of the lexicon's words, by number.
 struct WordGroups: Sendable {
   private var groups: [UInt16] = []
 
+  /// - Parameter groups: that of each word, none of them 0.
+  init(words: [UInt16] = [], groups numbers: [UInt16] = []) {
+    if let last = words.max() { groups = [UInt16](repeating: 0, count: Int(last) + 1) }
+    for (word, group) in zip(words, numbers) { groups[Int(word)] = group }
+  }
+
   /// Nil for a word without a group.
   @inline(__always)
   subscript(word: UInt16) -> UInt16? {
     Int(word) < groups.count && groups[Int(word)] != 0 ? groups[Int(word)] : nil
-  }
-
-  /// `group` is not 0.
-  mutating func insert(_ word: UInt16, into group: UInt16) {
-    while groups.count <= Int(word) { groups.append(0) }
-    groups[Int(word)] = group
   }
 }

@@ -19,7 +19,7 @@ extension LexiconReader {
   private func meaning(of part: TeamVocabulary.Part) -> SectionName? {
     switch part {
     case .own(let name): SectionName(own: name)
-    case .kind(let kind): SectionName(label: kind.rawValue)
+    case .kind(let kind): SectionName(kind: kind)
     case .topic(let topic): sectionNames.first { $0.topic == topic && !$0.isWeak && $0.own == nil }
     }
   }

@@ -1,80 +1,35 @@
-/// Makes the lexicon's tables from the files of `Vocabulary/`.
+/// Makes the lexicon's tables: of a snapshot, and of a team's words beside those of all.
 struct LexiconReader {
-  private(set) var words = HashTable(capacity: 4096)
-  private(set) var prefixes = HashTable(capacity: 512)
-  private(set) var prefixLengths = PrefixLengths()
-  var cues = PhraseTable(capacity: 2048)
-  var names = PhraseTable(capacity: 2048)
-  private(set) var sectionNames: [SectionName] = []
-  private(set) var nameWords: [(letters: [UInt8], word: UInt16)] = []
-  private(set) var noiseWords = WordSet()
-  private(set) var tailWords = WordSet()
-  private(set) var andWords = WordSet()
-  /// The first of them, which stands for all.
-  private var andWord: UInt16 = 0
-  private(set) var tellingWords = WordSet()
-  private(set) var synonyms = WordGroups()
-  private(set) var stopWords = WordSet()
-  private(set) var wordCount: UInt16 = 0
-  private(set) var acceptsWords = false
+  var words = HashTable(capacity: 0)
+  var prefixes = HashTable(capacity: 512)
+  var prefixLengths = PrefixLengths()
+  var cues = PhraseTable()
+  var names = PhraseTable()
+  var sectionNames: [SectionName] = []
+  var nameWords: [(letters: [UInt8], word: UInt16)] = []
+  var noiseWords = WordSet()
+  var tailWords = WordSet()
+  var andWords = WordSet()
+  var tellingWords = WordSet()
+  var synonyms = WordGroups()
+  var stopWords = WordSet()
+  var wordCount: UInt16 = 0
+  var acceptsWords = false
 
   init(extending lexicon: Lexicon, with team: TeamVocabulary) {
     (words, prefixes, prefixLengths) = (lexicon.words, lexicon.prefixes, lexicon.prefixLengths)
     (cues, names, sectionNames) = (lexicon.cues, lexicon.names, lexicon.sectionNames)
     (nameWords, noiseWords, tailWords) = (lexicon.nameWords, lexicon.noiseWords, lexicon.tailWords)
-    (andWords, andWord, tellingWords) = (lexicon.andWords, TitleSegments.and, lexicon.tellingWords)
+    (andWords, tellingWords) = (lexicon.andWords, lexicon.tellingWords)
     (synonyms, stopWords, wordCount) = (lexicon.synonyms, lexicon.stopWords, lexicon.wordCount)
     for (part, name) in team.sectionNames { add(name: name, of: part) }
     for (use, phrase) in team.phrases { add(phrase, use) }
   }
 
-  init() {
-    PackageResources.section_names_txt.withUnsafeBufferPointer { readNames(VocabularyReader(bytes: $0)) }
-    var cueNumbers: [String: UInt16] = [:]
-    for (number, cue) in Cue.allCases.enumerated() { cueNumbers[cue.rawValue] = UInt16(number) }
-    PackageResources.phases_txt.withUnsafeBufferPointer { readCues(VocabularyReader(bytes: $0), cueNumbers) }
-    PackageResources.cues_txt.withUnsafeBufferPointer { readCues(VocabularyReader(bytes: $0), cueNumbers) }
-    PackageResources.synonyms_txt.withUnsafeBufferPointer { readSynonyms(VocabularyReader(bytes: $0)) }
-  }
-
-  private mutating func readNames(_ table: VocabularyReader) {
-    var known: [String: UInt16] = [:]
-    table.forEachLine { label, phrases in
-      let name = table.text(label)
-      switch name {
-      case "noise":
-        return readWords(table.bytes, phrases) { reader, word, _ in reader.noiseWords.insert(word) }
-      case "tail": return readWords(table.bytes, phrases) { reader, word, _ in reader.tailWords.insert(word) }
-      case "and":
-        return readWords(table.bytes, phrases) { reader, word, _ in
-          if reader.andWord == 0 { reader.andWord = word }
-          reader.andWords.insert(word)
-        }
-      case "telling":
-        return readWords(table.bytes, phrases) { reader, word, _ in reader.tellingWords.insert(word) }
-      default: break
-      }
-      var value = known[name]
-      if value == nil, let section = SectionName(label: name) {
-        value = UInt16(sectionNames.count)
-        sectionNames.append(section)
-        known[name] = value
-      }
-      guard let value else { return }
-      var node = PhraseTable.root
-      readWords(table.bytes, phrases, isName: true) { reader, word, opensPhrase in
-        if opensPhrase {
-          reader.names.end(node, value: value)
-          node = PhraseTable.root
-        }
-        node = reader.names.grow(node, node == PhraseTable.root ? word : reader.joint(word))
-      }
-      names.end(node, value: value)
-    }
-  }
+  init() {}
 
   /// The number by which a word goes within a name: all that join two names are one.
-  func joint(_ word: UInt16) -> UInt16 { andWords.contains(word) ? andWord : word }
+  func joint(_ word: UInt16) -> UInt16 { andWords.contains(word) ? TitleSegments.and : word }
 
   mutating func addName(_ meaning: SectionName, at node: UInt16, value: UInt16) {
     sectionNames.append(meaning)
@@ -84,32 +39,6 @@ struct LexiconReader {
   mutating func addCue(_ number: UInt16, at node: UInt16) {
     cues.end(node, value: number)
     if Cue.numbered[Int(number)] == .accepted { acceptsWords = true }
-  }
-
-  private mutating func readCues(_ table: VocabularyReader, _ numbers: [String: UInt16]) {
-    table.forEachLine { label, phrases in
-      guard !label.isEmpty, let number = numbers[table.text(label)] else { return }
-      var node = PhraseTable.root
-      readWords(table.bytes, phrases) { reader, word, opensPhrase in
-        if opensPhrase {
-          reader.cues.end(node, value: number)
-          node = PhraseTable.root
-        }
-        node = reader.cues.grow(node, word)
-      }
-      cues.end(node, value: number)
-    }
-  }
-
-  private mutating func readSynonyms(_ table: VocabularyReader) {
-    var group: UInt16 = 0
-    table.forEachLine { label, phrases in
-      if table.text(label) == "stop" {
-        return readWords(table.bytes, phrases) { reader, word, _ in reader.stopWords.insert(word) }
-      }
-      group += 1
-      readWords(table.bytes, phrases) { reader, word, _ in reader.synonyms.insert(word, into: group) }
-    }
   }
 
   /// Gives `body` the number of each word, a new one for a new word, and whether a comma stands before it.

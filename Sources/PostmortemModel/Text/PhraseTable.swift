@@ -13,11 +13,31 @@ struct PhraseTable: Sendable {
     var head: Int32 = -1
   }
 
-  init(capacity: Int) {
-    edges = HashTable(capacity: capacity)
-    openings.reserveCapacity(capacity)
-    nodes.reserveCapacity(capacity)
-    entries.reserveCapacity(capacity)
+  init() { edges = HashTable(capacity: 0) }
+
+  /// - Parameters:
+  ///   - steps: the node before and the word that leads to each node, from the second on.
+  ///   - ends: the last nodes of phrases, each with a value.
+  init(steps: [UInt16], ends: [UInt16], wordCount: UInt16) {
+    var nodes = [Node](repeating: Node(), count: steps.count / 2 + 1)
+    var openings = [UInt16](repeating: 0, count: Int(wordCount) + 1)
+    var edges: [UInt64] = []
+    edges.reserveCapacity(steps.count / 2)
+    for next in 1..<nodes.count {
+      let (node, word) = (steps[next * 2 - 2], steps[next * 2 - 1])
+      if node == PhraseTable.root {
+        openings[Int(word)] = UInt16(next)
+      } else {
+        edges.append(HashTable.entry(UInt16(next), for: PhraseTable.edge(node, word)))
+        nodes[Int(node)].followers |= PhraseTable.bit(word)
+      }
+    }
+    entries.reserveCapacity(ends.count / 2)
+    for place in 0..<ends.count / 2 {
+      entries.append((ends[place * 2 + 1], nodes[Int(ends[place * 2])].head))
+      nodes[Int(ends[place * 2])].head = Int32(place)
+    }
+    (self.nodes, self.openings, self.edges) = (nodes, openings, HashTable(entries: edges))
   }
 
   static let root: UInt16 = 0

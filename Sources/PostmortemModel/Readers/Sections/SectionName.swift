@@ -12,27 +12,26 @@ struct SectionName: Sendable {
 
   /// A kind of a team's own.
   let own: String?
+}
 
+extension SectionName {
   init(own name: String) {
-    (kinds, field, topic, own) = ([.other], nil, nil, name)
-    (isWeak, isNarrative) = (false, false)
+    self.init(kinds: [.other], field: nil, topic: nil, isWeak: false, isNarrative: false, own: name)
   }
 
-  /// Nil for a label that is no kind.
-  init?(label: String) {
-    var label = label[...]
-    isWeak = label.first == "?"
-    if isWeak { label = label.dropFirst() }
-    let parts = label.split(separator: ".", maxSplits: 1)
-    isNarrative = parts.first == "narrative"
-    let part = parts.count > 1 ? String(parts[1]) : nil
-    topic = part.flatMap(SectionTopic.init) ?? (isNarrative ? .narrative : nil)
-    field = topic == nil || topic == .duration ? part : nil
-    let kinds = (isNarrative ? "other" : parts.first ?? "").split(separator: "+").map {
-      SectionKind(rawValue: String($0))
-    }
-    guard !kinds.isEmpty, !kinds.contains(nil) else { return nil }
-    own = nil
-    self.kinds = kinds.compactMap(\.self)
+  init(kind: SectionKind) {
+    self.init(kinds: [kind], field: nil, topic: nil, isWeak: false, isNarrative: false, own: nil)
+  }
+
+  /// - Parameter bytes: its marks, the places of its topic and kinds among all, and its field.
+  init(snapshot bytes: UnsafeBufferPointer<UInt8>) {
+    let parts = bytes.map { Int($0) }
+    let count = parts.count > 3 ? min(parts[3], parts.count - 4) : 0
+    let field = bytes.dropFirst(4 + count)
+    self.init(
+      kinds: parts.dropFirst(4).prefix(count).map { SectionKind.allCases[$0] },
+      field: field.isEmpty ? nil : String(decoding: field, as: UTF8.self),
+      topic: parts.count > 2 && parts[2] > 0 ? SectionTopic.allCases[parts[2] - 1] : nil,
+      isWeak: parts.first == 1, isNarrative: parts.dropFirst().first == 1, own: nil)
   }
 }

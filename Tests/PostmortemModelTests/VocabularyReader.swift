@@ -1,7 +1,6 @@
 import MarkdownTree
 
-/// Reads the tables of `Vocabulary/`: lines of `label: phrase, phrase`, and `#` comments. Copies nothing: the tables are
-/// read at every start.
+/// Reads the tables of `Vocabulary/`: lines of `label: phrase, phrase`, and `#` comments.
 struct VocabularyReader {
   let bytes: UnsafeBufferPointer<UInt8>
 
