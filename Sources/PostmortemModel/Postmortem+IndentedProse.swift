@@ -15,10 +15,11 @@ extension Postmortem {
   /// The indented code blocks that hold sections of the report or sentences; one sentence alone may be an error's text.
   public var indentedProse: [IndentedProse] {
     if !document.blocks.contains(where: { $0.kind == .code(isFenced: false) }) { return [] }
-    let reader = ProseReader(text: reading.text)
+    let text = reading.text
+    let reader = ProseReader(text: text)
     let headed = Set(
       reading.outline.sections.lazy.filter { $0.form != .frontMatter && !$0.isKind(.other) }
-        .map { reading.text.lines[reading.text.line(at: $0.span.start)].block })
+        .map { text.lines[text.line(at: $0.span.start)].block })
     var sentences = 0
     var result: [IndentedProse] = []
     for (index, block) in document.blocks.enumerated() {

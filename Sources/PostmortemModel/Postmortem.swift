@@ -1,7 +1,9 @@
 public import MarkdownTree
 
 /// A report as a careful reviewer reads it. Every value keeps its place; what is not told is nil or empty.
-public struct Postmortem: Sendable {
+///
+/// An object, since every rule asks it: a structure of so many lists would be copied list by list.
+public final class Postmortem: Sendable {
   /// What a file is.
   public enum Class: String, Hashable, Sendable {
     case postmortem
@@ -33,8 +35,8 @@ public struct Postmortem: Sendable {
   public let reversedWindows: [RangeMention]
   public let zones: [ZoneMention]
   /// One for each name, at the first entry where it is wrong.
-  public internal(set) var wrongSeasonZones: [WrongSeasonZone] = []
-  public internal(set) var contradictoryOffsets: [ContradictoryOffset] = []
+  public let wrongSeasonZones: [WrongSeasonZone]
+  public let contradictoryOffsets: [ContradictoryOffset]
   public let blame: [BlamingPhrase]
   public let placeholders: [Placeholder]
   /// Items of the timeline's lists that tell no time of day.
@@ -66,6 +68,57 @@ public struct Postmortem: Sendable {
     public let isDraft: Bool
   }
 
+  /// - Parameter fences: of the code fence that held the whole report.
+  init(_ text: ReportText, _ fileName: String?, fences: [SourceSpan]) {
+    let shapes = LineShapes(text)
+    let guidance = GuidanceReader(text: text, shapes: shapes)
+    let outline = Outline(
+      SectionReader(text: text, shapes: shapes, guidance: guidance).sections(), lineCount: text.lines.count)
+    let day = IncidentDay(text, shapes, outline)
+    let timeline = TimelineReader(text: text, shapes: shapes, outline: outline, incidentDay: day).timeline()
+    let isEmpty = Postmortem.isEmpty(text, shapes, outline)
+    kind = ClassReader(
+      text: text, shapes: shapes, outline: outline, timeline: timeline, guidance: guidance, fileName: fileName
+    ).kind(isEmpty: isEmpty)
+    document = text.document
+    self.isEmpty = isEmpty
+    title = Postmortem.title(text, outline)
+    metadata = MetadataReader(text: text, shapes: shapes, date: day.day?.date).metadata()
+    sections = outline.sections
+    self.timeline = timeline
+    durations = DurationReader(timeline: timeline).durations()
+    percentages = PercentageReader(text: text, outline: outline).percentages()
+    impact = ImpactReader(text: text, shapes: shapes, outline: outline).impact(percentages)
+    (measures, tasks) = ActionReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
+      .actions()
+    statements = StatementReader(text: text, shapes: shapes, outline: outline, timeline: timeline)
+      .statements()
+    let faults = TimeFaults(text: text, shapes: shapes, outline: outline)
+    let clocks = faults.clocks()
+    impossibleTimes = faults.impossibleTimes(clocks)
+    (invalidDates, reversedWindows) = faults.datesAndWindows()
+    zones = faults.zones(of: timeline, clocks)
+    wrongSeasonZones = WrongSeasonZone.all(in: timeline.entries, rules: .system)
+    contradictoryOffsets =
+      ContradictoryOffset.all(in: zones, on: day.day?.date, rules: .system)
+      + ContradictoryOffset.pairs(
+        in: clocks.mentions, plain: text.plain, on: day.day?.date, rules: .system)
+    blame = BlameReader(text: text, shapes: shapes, outline: outline).phrases()
+    placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
+      .placeholders()
+    untimedItems = UntimedItems(
+      text: text, shapes: shapes, guidance: guidance, entries: timeline.entries,
+      placeholders: Set(placeholders.map(\.line))
+    ).items()
+    wallTimeFaults = WallTimeFault.all(in: timeline.entries, text, rules: .system)
+    conflictMarkers = Postmortem.conflictMarkers(text.document)
+    reading = Reading(
+      text: text, shapes: shapes, guidance: guidance, outline: outline, day: day, fences: fences,
+      fileName: fileName)
+  }
+}
+
+extension Postmortem {
   /// The kinds of a section as a set: what is asked of every section is asked of bits.
   package func kindSet(ofSection index: Int) -> KindSet { reading.outline.kindSet(of: index) }
 

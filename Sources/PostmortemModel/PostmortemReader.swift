@@ -5,12 +5,12 @@ extension Postmortem {
   ///
   /// A report that stands as a whole inside a code fence is read as if the fence were not there.
   /// - Parameter fileName: for the few things that only a name tells ("README.md").
-  public init(reading document: Document, fileName: String? = nil) {
+  public convenience init(reading document: Document, fileName: String? = nil) {
     self.init(reading: document, fileName: fileName, dialect: .standard)
   }
 
   /// Reads a report with a team's vocabulary.
-  package init(reading document: Document, fileName: String?, dialect: Dialect) {
+  package convenience init(reading document: Document, fileName: String?, dialect: Dialect) {
     if let fences = FenceFinder.wholeReport(in: document) {
       let bare = Document(parsing: document.source, blanking: fences)
       self.init(ReportText(bare, dialect), fileName, fences: fences)
@@ -29,60 +29,12 @@ extension Postmortem {
   package func reading(of bytes: [UInt8]) -> Postmortem { reading(anew: SourceText(bytes)) }
 
   /// Reads a file.
-  public init(reading source: SourceText, fileName: String? = nil) {
+  public convenience init(reading source: SourceText, fileName: String? = nil) {
     self.init(reading: Document(parsing: source), fileName: fileName)
   }
 
-  private init(_ text: ReportText, _ fileName: String?, fences: [SourceSpan]) {
-    let shapes = LineShapes(text)
-    let guidance = GuidanceReader(text: text, shapes: shapes)
-    let outline = Outline(
-      SectionReader(text: text, shapes: shapes, guidance: guidance).sections(), lineCount: text.lines.count)
-    let day = IncidentDay(text, shapes, outline)
-    let timeline = TimelineReader(text: text, shapes: shapes, outline: outline, incidentDay: day).timeline()
-    let isEmpty = Postmortem.isEmpty(text, shapes, outline)
-    kind = ClassReader(
-      text: text, shapes: shapes, outline: outline, timeline: timeline, guidance: guidance, fileName: fileName
-    ).kind(isEmpty: isEmpty)
-    document = text.document
-    self.isEmpty = isEmpty
-    title = Postmortem.title(text, outline)
-    metadata = MetadataReader(text: text, shapes: shapes, date: day.day?.date).metadata()
-    sections = outline.sections
-    self.timeline = timeline
-    durations = DurationReader(timeline: timeline).durations()
-    percentages = PercentageReader(text: text, outline: outline).percentages()
-    impact = ImpactReader(text: text, shapes: shapes, outline: outline).impact(percentages)
-    (measures, tasks) = ActionReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
-      .actions()
-    statements = StatementReader(text: text, shapes: shapes, outline: outline, timeline: timeline)
-      .statements()
-    let faults = TimeFaults(text: text, shapes: shapes, outline: outline)
-    let clocks = faults.clocks()
-    impossibleTimes = faults.impossibleTimes(clocks)
-    (invalidDates, reversedWindows) = faults.datesAndWindows()
-    zones = faults.zones(of: timeline, clocks)
-    wrongSeasonZones = WrongSeasonZone.all(in: timeline.entries, rules: .system)
-    contradictoryOffsets =
-      ContradictoryOffset.all(in: zones, on: day.day?.date, rules: .system)
-      + ContradictoryOffset.pairs(
-        in: clocks.mentions, plain: text.plain, on: day.day?.date, rules: .system)
-    blame = BlameReader(text: text, shapes: shapes, outline: outline).phrases()
-    placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
-      .placeholders()
-    untimedItems = UntimedItems(
-      text: text, shapes: shapes, guidance: guidance, entries: timeline.entries,
-      placeholders: Set(placeholders.map(\.line))
-    ).items()
-    wallTimeFaults = WallTimeFault.all(in: timeline.entries, text, rules: .system)
-    conflictMarkers = Postmortem.conflictMarkers(text.document)
-    reading = Reading(
-      text: text, shapes: shapes, guidance: guidance, outline: outline, day: day, fences: fences,
-      fileName: fileName)
-  }
-
   /// Whether there is nothing to read but headings.
-  private static func isEmpty(_ text: ReportText, _ shapes: LineShapes, _ outline: Outline) -> Bool {
+  static func isEmpty(_ text: ReportText, _ shapes: LineShapes, _ outline: Outline) -> Bool {
     let starts = outline.sections.indices
       .filter { outline.sections[$0].form != .label && outline.sections[$0].form != .row }
       .map { outline.sections[$0].span.start }
@@ -95,7 +47,7 @@ extension Postmortem {
     } && text.document.images.isEmpty
   }
 
-  private static func title(_ text: ReportText, _ outline: Outline) -> Title? {
+  static func title(_ text: ReportText, _ outline: Outline) -> Title? {
     if let section = outline.sections.first(where: { $0.kinds == [.title] }) {
       return Title(text: section.title, span: section.span)
     }
@@ -109,7 +61,7 @@ extension Postmortem {
   }
 
   /// The marks that git leaves where a merge was not finished; all three must be there.
-  private static func conflictMarkers(_ document: Document) -> [SourceSpan] {
+  static func conflictMarkers(_ document: Document) -> [SourceSpan] {
     let source = document.source
     guard hasMarker(source.bytes) else { return [] }
     var fences = document.blocks.lazy.filter { $0.kind == .code(isFenced: true) }.map(\.span).makeIterator()
