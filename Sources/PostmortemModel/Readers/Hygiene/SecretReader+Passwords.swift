@@ -5,9 +5,9 @@ extension SecretReader {
 
   /// The value of "password: …", `DB_PASSWORD=…`, `"password": "…"` where it looks like a real one.
   func password(after name: Range<Int>) -> LeakedSecret? {
-    guard ["password", "passwd", "pwd", "passwort", "senha"].contains(where: { closes(name, $0) }) else {
-      return nil
-    }
+    guard closesLikePassword(name),
+      ["password", "passwd", "pwd", "passwort", "senha"].contains(where: { closes(name, $0) })
+    else { return nil }
     var offset = skipQuotes(name.upperBound)
     offset = run(from: offset) { $0 == 0x20 }
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: "="),
@@ -25,10 +25,6 @@ extension SecretReader {
 
   private func skipQuotes(_ start: Int) -> Int {
     run(from: start, isQuote)
-  }
-
-  func isQuote(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0x60 || byte == UInt8(ascii: "*")
   }
 
   /// Letters and digits, no name of a variable, no call and nothing that says it is made up.
@@ -55,26 +51,17 @@ extension SecretReader {
       ].contains { SecretReader.holds(bytes[range], $0) }
   }
 
+  /// Whether the last letter is one of theirs: every colon of the text is looked at.
+  private func closesLikePassword(_ name: Range<Int>) -> Bool {
+    guard let last = bytes[name].last else { return false }
+    return last | 0x20 == UInt8(ascii: "d") || last | 0x20 == UInt8(ascii: "t")
+      || last | 0x20 == UInt8(ascii: "a")
+  }
+
   private func closes(_ range: Range<Int>, _ letters: StaticString) -> Bool {
     letters.withUTF8Buffer { letters in
       range.count >= letters.count
         && zip(bytes[range].suffix(letters.count), letters).allSatisfy { $0 | 0x20 == $1 }
     }
   }
-
-  /// Whether some bytes hold a word, in whatever case.
-  static func holds(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ word: StaticString) -> Bool {
-    word.withUTF8Buffer { word in
-      guard text.count >= word.count, let first = word.first else { return false }
-      for start in text.startIndex...(text.endIndex - word.count) where fold(text[start]) == fold(first) {
-        var place = 1
-        while place < word.count, fold(text[start + place]) == fold(word[place]) { place += 1 }
-        if place == word.count { return true }
-      }
-      return false
-    }
-  }
-
-  @inline(__always)
-  private static func fold(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }

@@ -8,9 +8,11 @@ struct SecretReader {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Every token is at least this long, but for the mark of a key.
   private static let shortestToken = 20
+  private static let longestMark = 60
 
   func secrets() -> [LeakedSecret] {
     let found = passwords() + tokens() + keys()
+    if found.isEmpty { return [] }
     var result: [LeakedSecret] = []
     // A token behind "password:" is one secret.
     for secret in found.sorted(by: { $0.span.start < $1.span.start }) {
@@ -33,11 +35,11 @@ struct SecretReader {
 
   private func tokens() -> [LeakedSecret] {
     var result: [LeakedSecret] = []
-    let step = SecretReader.shortestToken / 2
+    // A token covers all eight bytes from one of these places on.
+    let step = SecretReader.shortestToken - 7
     var place = 0
-    while place + step < bytes.count {
-      // A token covers two neighbouring places.
-      guard SecretReader.isTokenByte(bytes[place]), SecretReader.isTokenByte(bytes[place + step]) else {
+    while place + 8 <= bytes.count {
+      guard isInToken(place) else {
         place += step
         continue
       }
@@ -54,13 +56,15 @@ struct SecretReader {
   /// "-----BEGIN RSA PRIVATE KEY-----".
   private func keys() -> [LeakedSecret] {
     var result: [LeakedSecret] = []
-    // Five dashes cover one of these places.
-    for place in stride(from: 0, to: bytes.count, by: 5) where bytes[place] == UInt8(ascii: "-") {
-      var start = place
-      while start > 0, place - start < 5, bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
-      if opens(start..<bytes.count, "-----BEGIN"), let secret = secret(in: start..<start + 10) {
+    // "G" is the rarest of its letters.
+    var place = bytes.firstOffset(of: UInt8(ascii: "G"), from: 0, to: bytes.count)
+    while place < bytes.count {
+      let start = max(0, place - 7)
+      let isFirst = start == 0 || bytes[start - 1] != UInt8(ascii: "-")
+      if isFirst, opens(start..<bytes.count, "-----BEGIN"), let secret = secret(in: start..<start + 10) {
         result.append(secret)
       }
+      place = bytes.firstOffset(of: UInt8(ascii: "G"), from: place + 1, to: bytes.count)
     }
     return result
   }
@@ -180,26 +184,5 @@ struct SecretReader {
       SecretReader.isTokenByte($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/")
     }
     return body - start >= 32 && !isMadeUp(start..<body) ? end + 5 : nil
-  }
-
-  // MARK: Bytes
-
-  private static let longestMark = 60
-
-  func run(from start: Int, limit: Int = Int.max, _ belongs: (UInt8) -> Bool) -> Int {
-    var end = start
-    while end < bytes.count, end - start < limit, belongs(bytes[end]) { end += 1 }
-    return end
-  }
-
-  func opens(_ range: Range<Int>, _ letters: StaticString) -> Bool {
-    letters.withUTF8Buffer { range.count >= $0.count && bytes[range].starts(with: $0) }
-  }
-
-  @inline(__always)
-  static func isTokenByte(_ byte: UInt8) -> Bool {
-    let letter = byte | 0x20
-    return letter >= 0x61 && letter <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: "-")
   }
 }
