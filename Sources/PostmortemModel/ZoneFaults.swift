@@ -22,8 +22,9 @@ public struct WrongSeasonZone: Sendable {
       let name = NameOnDate(name: zone.name, date: date)
       // Most entries are of the zone and day of the one before.
       if name == last { continue }
+      if let last { judged.insert(last) }
       last = name
-      guard judged.insert(name).inserted, !faults.contains(where: { $0.zone.name == zone.name }),
+      guard !judged.contains(name), !faults.contains(where: { $0.zone.name == zone.name }),
         let conflict = zone.seasonConflict(on: date, rules: rules)
       else { continue }
       faults.append(

@@ -30,11 +30,7 @@ enum ZoneAbbreviations {
   private static let entries: [Entry] = named.map(\.entry)
 
   /// The places of the entries, from 1, by the letters of their names packed into one number.
-  private static let numbers: HashTable = {
-    var table = HashTable(capacity: named.count)
-    for index in named.indices { table.insert(UInt16(index + 1), for: key(named[index].name)) }
-    return table
-  }()
+  private static let numbers = table(named.map(\.name))
 
   /// The entry for the letters `from ..< to` of `text`, whatever their case.
   static func entry(_ text: TimeText, _ from: Int, _ to: Int) -> Entry? {
@@ -55,26 +51,33 @@ enum ZoneAbbreviations {
   }
 
   private static func entry(_ meaning: ZoneMeaning, _ name: StaticString) -> Entry {
-    let text = "\(name)"
+    let key = key(name)
     return Entry(
       meaning: meaning,
-      trust: trusted.contains(text) ? .anywhere : .inContext,
-      isReadInLowerCase: !words.contains(text)
+      trust: trusted.value(key) != 0 ? .anywhere : .inContext,
+      isReadInLowerCase: words.value(key) == 0
     )
   }
 
-  private static let trusted: Set<String> = [
+  /// Some names, each with a number that is not 0.
+  private static func table(_ names: [StaticString]) -> HashTable {
+    var table = HashTable(capacity: names.count)
+    for index in names.indices { table.insert(UInt16(index + 1), for: key(names[index])) }
+    return table
+  }
+
+  private static let trusted = table([
     "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "MEZ", "MESZ", "EET",
     "EEST",
     "WEST",
     "BST", "IST", "WAT", "SAST", "JST", "KST", "HKT", "AEST", "AEDT", "ACST", "ACDT", "AWST", "NZST", "NZDT",
     "AKST", "AKDT", "MSK", "SGT",
-  ]
+  ])
 
   /// Those that are words when in lower case.
-  private static let words: Set<String> = [
+  private static let words = table([
     "EAT", "CAT", "MET", "ART", "ACT", "WIT", "WET", "WEST", "PET", "COT", "ET", "HST", "Z", "MEST", "CT",
-  ]
+  ])
 
   private static let generic: [(StaticString, String)] = [
     ("PT", "America/Los_Angeles"), ("ET", "America/New_York"), ("CT", "America/Chicago"),

@@ -3,6 +3,7 @@ enum ZonePhrases {
   struct Phrase: Sendable {
     /// Lower-case words with a blank between each two.
     let letters: [UInt8]
+    let wordCount: Int
     let meaning: ZoneMeaning
     /// Whether the words mean a zone only where one is expected: "(Pacific)".
     let needsContext: Bool
@@ -13,13 +14,13 @@ enum ZonePhrases {
     var table = [[Phrase]](repeating: [], count: 26)
     for (text, meaning, needsContext) in all {
       guard let first = text.utf8.first, (97...122).contains(first) else { continue }
+      let wordCount = text.utf8.count { $0 == 0x20 } + 1
       table[Int(first) - 97].append(
-        Phrase(letters: Array(text.utf8), meaning: meaning, needsContext: needsContext))
+        Phrase(
+          letters: Array(text.utf8), wordCount: wordCount, meaning: meaning, needsContext: needsContext))
     }
-    return table.map { $0.sorted { wordCount($0) > wordCount($1) } }
+    return table.map { $0.sorted { $0.wordCount > $1.wordCount } }
   }()
-
-  private static func wordCount(_ phrase: Phrase) -> Int { phrase.letters.count { $0 == 0x20 } + 1 }
 
   private static let all: [(String, ZoneMeaning, Bool)] = american + worldwide + local
 

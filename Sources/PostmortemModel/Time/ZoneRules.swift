@@ -13,8 +13,10 @@ public struct ZoneRules: Sendable {
   /// The built-in table alone.
   public static let builtIn = ZoneRules(directories: [])
 
-  /// Files read once and kept, by path. A missing file is kept as nil.
-  private static let cache = Mutex<[String: ZoneTable?]>([:])
+  /// Files read once and kept, in the order of their paths. A missing file is kept as nil.
+  ///
+  /// No dictionary: what Swift's runtime does for the first of its kind takes a fifth of the time of a report.
+  private static let cache = Mutex<[(path: String, table: ZoneTable?)]>([])
 
   /// Rules from the zone files in the first of `directories` that has them.
   public init(directories: [String]) { self.directories = directories }
@@ -45,19 +47,31 @@ public struct ZoneRules: Sendable {
     }
   }
 
+  /// Whether the clocks of `identifier` are changed on no day near a date, as far as is known.
+  func isSteady(_ identifier: String, around date: CivilDate) -> Bool {
+    let midnight = date.dayNumber * 86_400
+    return table(identifier)?.isSteady(from: midnight - 2 * 86_400, to: midnight + 3 * 86_400) ?? true
+  }
+
   private func table(_ identifier: String) -> ZoneTable? {
     guard ZoneRules.isSafe(identifier) else { return nil }
     for directory in directories {
       let path = directory + "/" + identifier
-      let known = ZoneRules.cache.withLock { $0[path] }
+      let known = ZoneRules.cache.withLock { files -> ZoneTable?? in
+        let place = files.partitioningIndex { $0.path >= path }
+        return place < files.count && files[place].path == path ? .some(files[place].table) : nil
+      }
       if let known {
-        if let known { return known }
+        if let known { return known.isCorrupt ? nil : known }
         continue
       }
       // Read outside the lock: two threads may read the same file, to the same end.
       let contents = ZoneFile.contents(path)
       let table = contents.map { ZoneTable(file: $0) ?? .corrupt }
-      ZoneRules.cache.withLock { $0[path] = .some(table) }
+      ZoneRules.cache.withLock { files in
+        let place = files.partitioningIndex { $0.path >= path }
+        if place == files.count || files[place].path != path { files.insert((path, table), at: place) }
+      }
       if let table { return table.isCorrupt ? nil : table }
     }
     return BuiltInZones.table(identifier)

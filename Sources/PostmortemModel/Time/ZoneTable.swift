@@ -31,15 +31,20 @@ struct ZoneTable: Sendable {
   func period(at second: Int) -> ZonePeriod? {
     guard second >= firstSecond, !isCorrupt else { return nil }
     if let last = transitions.last, second < last {
-      var (low, high) = (0, transitions.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if transitions[middle] <= second { low = middle + 1 } else { high = middle }
-      }
-      return low == 0 ? firstPeriod : periods[Int(starts[low - 1])]
+      let next = transitions.partitioningIndex { $0 > second }
+      return next == 0 ? firstPeriod : periods[Int(starts[next - 1])]
     }
     if let rule { return rule.period(at: second) }
     return starts.last.map { periods[Int($0)] } ?? firstPeriod
+  }
+
+  /// Whether the offset is the same in some days that follow each other.
+  func isSteady(from start: Int, to end: Int) -> Bool {
+    let next = transitions.partitioningIndex { $0 > start }
+    if next < transitions.count { return transitions[next] > end }
+    return stride(from: start, through: end, by: 86_400).allSatisfy {
+      period(at: $0)?.offset == period(at: start)?.offset
+    }
   }
 
   /// Before the first transition the first period without daylight saving holds.

@@ -14,9 +14,18 @@ public struct WallTimeFault: Sendable {
 extension WallTimeFault {
   /// The entries within the hour that is left out when clocks spring forward, or told twice when they fall back.
   static func all(in entries: [TimelineEntry], _ text: ReportText, rules: ZoneRules) -> [WallTimeFault] {
-    entries.compactMap { entry in
-      guard let zone = entry.zone, let date = entry.date, let time = entry.time, zone.statedOffset == nil,
-        let local = zone.faultyWallTime(date, time, rules: rules)
+    // Most entries are of the zone and day of the one before, and on most days no clock is changed.
+    var steady: (place: String, date: CivilDate)?
+    return entries.compactMap { entry in
+      guard let date = entry.date, let time = entry.time, let zone = entry.zone, zone.statedOffset == nil,
+        let place = zone.meaning.decidingPlace
+      else { return nil }
+      if let steady, steady.date == date, steady.place == place { return nil }
+      if rules.isSteady(place, around: date) {
+        steady = (place, date)
+        return nil
+      }
+      guard let local = zone.faultyWallTime(date, time, rules: rules)
       else { return nil }
       if case .repeated = local, tellsOffset(entry, text) { return nil }
       return WallTimeFault(entry: entry, zone: zone, date: date, time: time, local: local)
@@ -28,6 +37,18 @@ extension WallTimeFault {
     let near = entry.span.start..<entry.span.end + 40
     return text.times(ofLine: text.line(at: entry.span.start), in: near).contains {
       if case .clock(let clock) = $0, case .fixed? = clock.writtenZone?.meaning { true } else { false }
+    }
+  }
+}
+
+extension ZoneMeaning {
+  /// The place without whose change of clocks no wall time is faulty.
+  fileprivate var decidingPlace: String? {
+    switch self {
+    case .generic(let identifier), .identifier(let identifier): identifier
+    case .abbreviation(let candidates):
+      candidates.first?.isDaylight == nil ? nil : candidates.first?.identifier
+    case .fixed, .unknown: nil
     }
   }
 }
