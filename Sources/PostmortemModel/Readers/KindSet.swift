@@ -1,5 +1,5 @@
 /// Some kinds of sections: what is asked of every line is asked of bits rather than of lists.
-package struct KindSet: OptionSet, Sendable {
+package struct KindSet: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
 
   static let title = KindSet(rawValue: 1 << 0)

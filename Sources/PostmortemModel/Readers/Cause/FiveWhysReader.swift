@@ -8,7 +8,8 @@ struct FiveWhysReader {
   let blame: [BlamingPhrase]
 
   func chains() -> [WhyChain] {
-    outline.sections.indices.compactMap { index in
+    if !text.holds(FiveWhysReader.names) { return [] }
+    return outline.sections.indices.compactMap { index in
       let section = outline.sections[index]
       guard section.content == .full, section.level <= 8, isCalledSo(section) else { return nil }
       let links = links(of: section)
@@ -17,6 +18,8 @@ struct FiveWhysReader {
       return WhyChain(heading: section.span, count: links.count, person: person(in: last..<end))
     }
   }
+
+  private static let names = CueSet(.fiveWhys)
 
   private func isCalledSo(_ section: Section) -> Bool {
     text.cues(ofLine: text.line(at: section.span.start)).contains {

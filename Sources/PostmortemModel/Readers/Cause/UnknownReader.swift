@@ -16,11 +16,15 @@ struct UnknownReader {
     statements(in: [.impact, .summary], ownKind: .impact, about: .extentNoun)
   }
 
+  private static let unknown = CueSet(.unknownState, .unknownWord)
+
   /// - Parameter ownKind: the kind of section whose subject needs no name: "Impact: unknown".
   private func statements(in kinds: KindSet, ownKind: KindSet, about subject: Cue) -> [SourceSpan] {
     var result: [SourceSpan] = []
     for line in text.lines.indices
-    where shapes.isReadable(line) && outline.kindSet(ofLine: line).overlaps(kinds) {
+    where text.holds(UnknownReader.unknown, inLine: line) && shapes.isReadable(line)
+      && outline.kindSet(ofLine: line).overlaps(kinds)
+    {
       if text.lines[line].context.isHeading { continue }
       let isOwn = outline.kindSet(ofLine: line).contains(ownKind)
       for hit in text.cues(ofLine: line) {

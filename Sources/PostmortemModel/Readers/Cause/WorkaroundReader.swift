@@ -6,8 +6,11 @@ struct WorkaroundReader {
   let shapes: LineShapes
   let outline: Outline
 
+  private static let workarounds = CueSet(.workaround)
+
   /// The first of them; nil where something lasting is told beside it.
   func workaround() -> SourceSpan? {
+    if !text.holds(WorkaroundReader.workarounds) { return nil }
     var found: SourceSpan?
     for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].context.isHeading {
       let kinds = outline.kindSet(ofLine: line)

@@ -74,13 +74,13 @@ struct DateConflictReader {
   /// The days that the timeline itself writes.
   private func timelineDays(without wrong: [DateConflict]) -> [CivilDate] {
     let wrong = Set(wrong.map(\.span))
-    var days: Set<CivilDate> = []
+    var days: [CivilDate] = []
     for entry in timeline.entries {
       guard let date = entry.date,
         entry.writtenDate != nil || entry.dateSource == .rollover || entry.dateSource == .previousEntry,
         entry.writtenDate.map({ !wrong.contains($0.span) && !$0.isAmbiguousOrder }) ?? true
       else { continue }
-      days.insert(date)
+      days.append(date)
     }
     // "04/05/24" may be either day.
     if timeline.entries.contains(where: { $0.writtenDate?.isAmbiguousOrder == true }) { return [] }

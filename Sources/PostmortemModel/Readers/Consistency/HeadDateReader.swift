@@ -29,11 +29,11 @@ struct HeadDateReader {
   func dates() -> [HeadDate] { frontMatter() + named() + fields() }
 
   private func frontMatter() -> [HeadDate] {
-    (text.document.frontMatter?.fields ?? []).flatMap { field -> [HeadDate] in
-      guard let role = HeadDateReader.role(ofKey: field.key.lowercased()) else { return [] }
-      return HeadDateReader.dates(in: field.value).prefix(1).map {
-        HeadDate(role: role, date: $0, span: field.valueSpan)
-      }
+    (text.document.frontMatter?.fields ?? []).compactMap { field in
+      guard let role = HeadDateReader.role(ofKey: field.key.lowercased()),
+        let date = HeadDateReader.date(in: Array(field.value.utf8))
+      else { return nil }
+      return HeadDate(role: role, date: date, span: field.valueSpan)
     }
   }
 
@@ -64,23 +64,26 @@ struct HeadDateReader {
         }
       }
     }
-    if let name = reading.fileName?.split(separator: "/").last {
-      result += HeadDateReader.dates(in: String(name)).prefix(1).map {
-        HeadDate(role: .fileName, date: $0, span: opening)
-      }
+    if let path = reading.fileName, let date = HeadDateReader.date(in: HeadDateReader.lastName(of: path)) {
+      result.append(HeadDate(role: .fileName, date: date, span: opening))
     }
     return result
   }
 
-  private static func dates(in value: String) -> [CivilDate] {
-    let bytes = Array(value.utf8)
+  private static func lastName(of path: String) -> [UInt8] {
+    var bytes = Array(path.utf8)
+    while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[($0 + 1)...]) } ?? bytes
+  }
+
+  /// The first date.
+  private static func date(in bytes: [UInt8]) -> CivilDate? {
     // The shortest date has three digits: "1 May 24".
-    if bytes.count(where: { $0 &- 0x30 <= 9 }) < 3 { return [] }
-    let found = TimeScanner.mentions(in: bytes, range: bytes.indices).compactMap { mention -> CivilDate? in
-      if case .date(let date) = mention { return date.date }
-      return nil
+    if bytes.count(where: { $0 &- 0x30 <= 9 }) < 3 { return nil }
+    for case .date(let mention) in TimeScanner.mentions(in: bytes, range: bytes.indices) {
+      if let date = mention.date { return date }
     }
-    return found.isEmpty ? joinedDate(bytes).map { [$0] } ?? [] : found
+    return joinedDate(bytes)
   }
 
   /// "2024-05-13-lost-uploads.md", "incident_2024_05_13.md": in names a date is part of a chain.
@@ -109,17 +112,22 @@ struct HeadDateReader {
 
   /// "Date: …", "Retrospective held on …", a row "Published | …".
   private func fields() -> [HeadDate] {
-    text.lines.indices.flatMap { line -> [HeadDate] in
-      guard text.tellsDate(line), reading.shapes.isReadable(line), title?.span != text.lines[line].span,
+    var result: [HeadDate] = []
+    for line in text.lines.indices where text.tellsDate(line) && reading.shapes.isReadable(line) {
+      guard title?.span != text.lines[line].span,
         reading.outline.kindSet(ofLine: line).overlaps([.metadata, .title, .summary]),
-        let name = name(of: line)
-      else { return [] }
-      for case .date(let mention) in text.times[line] {
-        guard let date = mention.date, mention.span.start >= name.end else { continue }
-        return [HeadDate(role: name.role, date: date, span: mention.span)]
-      }
-      return []
+        let name = name(of: line), let told = firstDate(in: line, from: name.end)
+      else { continue }
+      result.append(HeadDate(role: name.role, date: told.date, span: told.span))
     }
+    return result
+  }
+
+  private func firstDate(in line: Int, from start: Int) -> (date: CivilDate, span: SourceSpan)? {
+    for case .date(let mention) in text.times[line] where mention.span.start >= start {
+      if let date = mention.date { return (date, mention.span) }
+    }
+    return nil
   }
 
   /// What the label of a line, or the first cell of its row, calls the date.
@@ -142,6 +150,7 @@ struct HeadDateReader {
   private func role(ofLine line: Int, before end: Int) -> HeadDate.Role? {
     let words = text.wordRanges[line]
     guard words.prefix(6).prefix(while: { Int(text.words[$0].end) <= end }).count <= 5 else { return nil }
+    if !text.holds(HeadDateReader.naming, inLine: line) { return nil }
     let hits = text.cues(ofLine: line).filter { text.span(of: $0).end <= end }
     if hits.contains(where: { $0.cue == .incidentStart }) { return .start }
     if hits.contains(where: { $0.cue == .incidentDate }) { return .incident }
@@ -149,4 +158,6 @@ struct HeadDateReader {
     let isDate = hits.contains { $0.cue == .headDate && $0.words.lowerBound == words.lowerBound }
     return isDate && words.prefix { Int(text.words[$0].end) <= end }.count == 1 ? .unnamed : nil
   }
+
+  private static let naming = CueSet(.incidentStart, .incidentDate, .documentDate, .headDate)
 }

@@ -41,21 +41,21 @@ struct SeverityReader {
 
   private func levels(in line: Int) -> [(level: Level, span: SourceSpan)] {
     let words = text.wordRanges[line]
-    return words.compactMap { word in
+    var levels: [(level: Level, span: SourceSpan)] = []
+    for word in words {
       let span = text.words[word].span
-      guard text.words[word].traits.contains(.digits) || text.isWord(word, "sev") else { return nil }
-      if text.isWord(word, "sev"), word + 1 < words.upperBound, text.words[word + 1].isNumber,
-        text.words[word + 1].start <= text.words[word].end + 1
-      {
-        return level(text.words[word + 1].span, UInt8(ascii: "s")).map {
-          ($0, span.joined(with: text.words[word + 1].span))
-        }
+      guard span.length == 3 || span.length == 4, text.opens(word, with: "sev") else { continue }
+      var (digit, whole) = (SourceSpan(span.end - 1, span.end), span)
+      if span.length == 3 {
+        guard word + 1 < words.upperBound, text.words[word + 1].isNumber,
+          text.words[word + 1].start <= text.words[word].end + 1
+        else { continue }
+        digit = text.words[word + 1].span
+        whole = span.joined(with: digit)
       }
-      if span.length == 4, text.opens(word, with: "sev") {
-        return level(SourceSpan(span.end - 1, span.end), UInt8(ascii: "s")).map { ($0, span) }
-      }
-      return nil
+      if let level = level(digit, UInt8(ascii: "s")) { levels.append((level, whole)) }
     }
+    return levels
   }
 
   private func level(_ digit: SourceSpan, _ scale: UInt8) -> Level? {

@@ -10,7 +10,11 @@ struct YearReader {
     let date: CivilDate
   }
 
+  /// More days between two rows part them.
+  private static let gap = 180
+
   func conflicts() -> [DateConflict] {
+    if !spansGap { return [] }
     var rows: [Int: [Row]] = [:]
     var seen: Set<SourceSpan> = []
     for (index, entry) in timeline.entries.enumerated() {
@@ -23,12 +27,22 @@ struct YearReader {
     return rows.keys.sorted().flatMap { conflicts(in: rows[$0] ?? []) }
   }
 
+  /// Whether the written dates lie so far apart at all, as they hardly ever do.
+  private var spansGap: Bool {
+    var span: (first: CivilDate, last: CivilDate)?
+    for entry in timeline.entries {
+      guard let date = entry.writtenDate?.date else { continue }
+      span = span.map { (min($0.first, date), max($0.last, date)) } ?? (date, date)
+    }
+    return span.map { $0.last.dayNumber - $0.first.dayNumber > YearReader.gap } ?? false
+  }
+
   /// The rows are grouped by gaps of more than half a year; the largest group tells the year.
   private func conflicts(in rows: [Row]) -> [DateConflict] {
     let sorted = rows.sorted { ($0.date, $0.entry) < ($1.date, $1.entry) }
     var groups: [[Row]] = []
     for row in sorted {
-      if let last = groups.last?.last, row.date.dayNumber - last.date.dayNumber <= 180 {
+      if let last = groups.last?.last, row.date.dayNumber - last.date.dayNumber <= YearReader.gap {
         groups[groups.count - 1].append(row)
       } else {
         groups.append([row])

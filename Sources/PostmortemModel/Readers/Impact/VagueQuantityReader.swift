@@ -8,10 +8,14 @@ struct VagueQuantityReader {
   let impact: Impact
 
   func quantities() -> [SourceSpan] {
+    if !text.holds(VagueQuantityReader.vague) { return [] }
     let measured = measuredSections()
     let impactIsMeasured = measured.contains { outline.sections[$0].isKind(.impact) }
     var result: [SourceSpan] = []
-    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].context.isHeading {
+    for line in text.lines.indices
+    where text.holds(VagueQuantityReader.vague, inLine: line) && shapes.isReadable(line)
+      && !text.lines[line].context.isHeading
+    {
       let kinds = outline.kindSet(ofLine: line)
       guard kinds.overlaps([.impact, .summary]), let section = outline.section(ofLine: line),
         !measured.contains(section), kinds.contains(.impact) || !impactIsMeasured,
@@ -21,6 +25,8 @@ struct VagueQuantityReader {
     }
     return result
   }
+
+  private static let vague = CueSet(.vagueQuantity)
 
   /// The sections in which a number or totality tells the hit, with those around them.
   private func measuredSections() -> Set<Int> {

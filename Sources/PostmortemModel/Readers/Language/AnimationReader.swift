@@ -7,7 +7,10 @@ struct AnimationReader {
 
   func spans() -> [SourceSpan] {
     var result: [SourceSpan] = []
-    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+    for line in text.lines.indices
+    where text.holds(AnimationReader.animations, inLine: line) && shapes.isReadable(line)
+      && !text.lines[line].isQuoted
+    {
       for hit in text.cues(ofLine: line) where hit.cue == .animation {
         let span = text.span(of: hit)
         if text.document.styles[span.start].isDisjoint(with: [.code, .link]),
@@ -19,6 +22,8 @@ struct AnimationReader {
     }
     return (result + marks()).sorted()
   }
+
+  private static let animations = CueSet(.animation)
 
   /// "!!" with the word before it.
   private func marks() -> [SourceSpan] {

@@ -6,13 +6,17 @@ struct CounterfactualReader {
   let shapes: LineShapes
   let outline: Outline
 
+  private static let hindsight = CueSet(.counterfactual, .hindsight)
   private static let kinds: KindSet = [.summary, .timeline, .rootCause]
   /// The words between "should have" and its verb: "probably", "not been".
   private static let reach = 3
 
   func spans() -> [SourceSpan] {
     var result: [SourceSpan] = []
-    for line in text.lines.indices where shapes.isReadable(line) && !text.lines[line].isQuoted {
+    for line in text.lines.indices
+    where text.holds(CounterfactualReader.hindsight, inLine: line) && shapes.isReadable(line)
+      && !text.lines[line].isQuoted
+    {
       for hit in text.cues(ofLine: line) where isHindsight(hit.cue) {
         guard outline.kindSet(ofLine: line).overlaps(CounterfactualReader.kinds),
           text.style(ofWord: hit.words.lowerBound).isDisjoint(with: [.code, .link]),

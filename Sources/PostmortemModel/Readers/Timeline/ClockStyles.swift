@@ -18,6 +18,8 @@ struct ClockStyles {
     styles = entries.map { ClockStyles.style(of: $0.clock, text) }
   }
 
+  func hold(_ style: Style) -> Bool { styles.contains(style) }
+
   /// The entries of a style, in source order.
   func entries(_ style: Style) -> [TimelineEntry] {
     zip(entries, styles).compactMap { $1 == style ? $0 : nil }

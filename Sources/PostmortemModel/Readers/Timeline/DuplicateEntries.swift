@@ -17,9 +17,8 @@ extension Postmortem {
       let shared = sharedTimes(in: part)
       if shared.isEmpty { return [] }
       return part.compactMap { index in
-        guard let time = timeline.entries[index].time, shared.contains(time) else { return nil }
         let entry = timeline.entries[index]
-        guard let wording = wording(of: entry) else { return nil }
+        guard let time = entry.time, shared.holds(time), let wording = wording(of: entry) else { return nil }
         guard let original = known[wording] else {
           known[wording] = index
           return nil
@@ -30,10 +29,10 @@ extension Postmortem {
     }
   }
 
-  /// The times of more than one entry: only of these are the words compared.
-  private func sharedTimes(in part: Range<Int>) -> Set<ClockTime> {
+  /// The times of more than one entry, in order: only of these are the words compared.
+  private func sharedTimes(in part: Range<Int>) -> [ClockTime] {
     let times = part.compactMap { timeline.entries[$0].time }.sorted()
-    return Set(zip(times, times.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+    return times.indices.dropFirst().filter { times[$0] == times[$0 - 1] }.map { times[$0] }
   }
 
   private struct Wording: Hashable {
@@ -72,5 +71,13 @@ extension Postmortem {
     guard let first = entry.lines.first else { return false }
     let line = reading.text.lines[first]
     return line.context.isCell || line.marker != nil && !reading.shapes.hasNestedText(first)
+  }
+}
+
+extension [ClockTime] {
+  /// Whether one of some times in order is another.
+  fileprivate func holds(_ time: ClockTime) -> Bool {
+    // "10:00" and "10:00:00" are two times in one place of the order.
+    self[partitioningIndex { $0 >= time }...].prefix { $0 <= time }.contains(time)
   }
 }

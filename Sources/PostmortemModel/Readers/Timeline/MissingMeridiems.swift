@@ -13,9 +13,9 @@ extension Postmortem {
   public var missingMeridiems: [MissingMeridiem] {
     timeline.parts.flatMap { part in
       let styles = ClockStyles(of: timeline.entries[part], reading.text)
-      if styles.entries(.twelveHour).isEmpty { return firstPastNoon(part).map { [$0] } ?? [] }
+      if !styles.hold(.twelveHour) { return firstPastNoon(part).map { [$0] } ?? [] }
       // Beside times such as 14:00 a bare one may well be of 24 hours.
-      guard styles.entries(.twentyFourHour).isEmpty else { return [] }
+      guard !styles.hold(.twentyFourHour) else { return [] }
       return styles.entries(.open).compactMap { missingMeridiem(of: $0, after: nil) }
     }
   }

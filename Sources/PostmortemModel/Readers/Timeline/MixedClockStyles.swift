@@ -13,13 +13,13 @@ extension Postmortem {
   public var mixedClockStyles: [MixedClockStyle] {
     timeline.parts.compactMap { part in
       let styles = ClockStyles(of: timeline.entries[part], reading.text)
+      guard styles.hold(.twelveHour), styles.hold(.twentyFourHour) else { return nil }
       let (twelve, twentyFour) = (styles.entries(.twelveHour), styles.entries(.twentyFourHour))
-      guard let model = twelve.first, !twentyFour.isEmpty else { return nil }
       // Of equally many those give way that come later.
       let isTwelveHour =
         twelve.count != twentyFour.count
-        ? twelve.count < twentyFour.count : model.span > twentyFour[0].span
-      let writer = ClockWriter(text: reading.text, model: model.clock)
+        ? twelve.count < twentyFour.count : twelve[0].span > twentyFour[0].span
+      let writer = ClockWriter(text: reading.text, model: twelve[0].clock)
       let rewritings = (isTwelveHour ? twelve : twentyFour).compactMap {
         $0.clock.flatMap { writer.rewriting($0, isTwelveHour: !isTwelveHour) }
       }

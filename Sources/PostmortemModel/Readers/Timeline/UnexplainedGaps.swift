@@ -13,12 +13,14 @@ extension Postmortem {
     guard !timeline.isNewestFirst, timeline.outOfOrder.isEmpty else { return [] }
     return timeline.parts.flatMap { part -> [UnexplainedGap] in
       let members = part.filter { timeline.entries[$0].time != nil && timeline.entries[$0].offset != nil }
-      guard let sign = members.firstIndex(where: { tells($0, [.impactStart, .detected]) }),
-        let last = members[sign...].dropFirst().firstIndex(where: { tells($0, [.mitigated, .resolved]) })
+      guard let sign = members.firstIndex(where: { tells($0, .impactStart) || tells($0, .detected) }),
+        let last = members[sign...].dropFirst().firstIndex(where: {
+          tells($0, .mitigated) || tells($0, .resolved)
+        })
       else { return [] }
       // Until somebody noticed, the change that set the incident off is the nearest thing to its start.
-      let trigger = members[..<sign].lastIndex { tells($0, [.trigger]) }
-      let first = tells(members[sign], [.impactStart]) ? sign : trigger ?? sign
+      let trigger = members[..<sign].lastIndex { tells($0, .trigger) }
+      let first = tells(members[sign], .impactStart) ? sign : trigger ?? sign
       return (first..<last).compactMap {
         gap(timeline.entries[members[$0]], timeline.entries[members[$0 + 1]])
       }

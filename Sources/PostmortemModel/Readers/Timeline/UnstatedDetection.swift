@@ -2,22 +2,26 @@ extension Postmortem {
   /// The entry that tells the detection, where nothing in the report says who or what detected: no alert, customer,
   /// engineer or dashboard. Nil where one is told, or no entry tells the detection.
   public var unstatedDetection: TimelineEntry? {
-    guard let first = timeline.entries.first(where: { $0.phases.contains(.detected) }) else { return nil }
+    guard let first = timeline.entries.first(where: { $0.phaseSet.contains(.detected) }) else { return nil }
     return tellsDetector() ? nil : first
   }
 
   private func tellsDetector() -> Bool {
     let text = reading.text
-    var entryLines: Set<Int> = []
-    for entry in timeline.entries where entry.phases.contains(.detected) { entryLines.formUnion(entry.lines) }
+    if !text.holds(Postmortem.detectors) { return false }
+    var isOfDetection = [Bool](repeating: false, count: text.lines.count)
+    for entry in timeline.entries where entry.phaseSet.contains(.detected) {
+      for line in entry.lines { isOfDetection[line] = true }
+    }
     return text.lines.indices.contains { line in
+      guard text.holds(Postmortem.detectors, inLine: line) else { return false }
       let kinds = reading.outline.kindSet(ofLine: line)
       if kinds.overlaps([.tasks, .measures, .lessons]) { return false }
-      let cues = text.cues(ofLine: line)
-      let isAboutDetection =
-        kinds.contains(.detection) || entryLines.contains(line) || cues.contains { $0.cue == .detected }
-      return isAboutDetection
-        && cues.contains { $0.cue == .detector || $0.cue == .detectorDevice || $0.cue == .person }
+      return kinds.contains(.detection) || isOfDetection[line]
+        || text.holds(Postmortem.detection, inLine: line)
     }
   }
+
+  private static let detectors = CueSet(.detector, .detectorDevice, .person)
+  private static let detection = CueSet(.detected)
 }

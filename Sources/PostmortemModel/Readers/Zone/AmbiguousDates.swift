@@ -90,8 +90,8 @@ private struct DateList {
   private(set) var numeric: [DateMention] = []
   /// Whether a date of numbers has a part that can only be a day.
   private(set) var hasOrder = false
-  /// The days that are told beyond doubt.
-  private var days: Set<CivilDate> = []
+  /// The days that are told beyond doubt, in order.
+  private var days: [CivilDate] = []
 
   init(of postmortem: Postmortem) {
     let text = postmortem.reading.text
@@ -109,11 +109,12 @@ private struct DateList {
         note(date, bytes[date.span.range])
       }
     }
+    if written.contains(where: { $0.isAmbiguousOrder }) { days.sort() }
   }
 
   private mutating func note(_ date: DateMention, _ bytes: ArraySlice<UInt8>) {
     if date.isAmbiguousOrder { return }
-    if let day = date.date { days.insert(day) }
+    if let day = date.date { days.append(day) }
     if DateList.isOfShortNumbers(bytes), date.day > 12 { hasOrder = true }
   }
 
@@ -132,6 +133,9 @@ private struct DateList {
       CivilDate(year: year, month: $0, day: $1)
     }
     if let weekday = date.weekday { return readings.count { $0.weekday == weekday } == 1 }
-    return readings.contains { days.contains($0) }
+    return readings.contains { day in
+      let place = days.partitioningIndex { $0 >= day }
+      return place < days.count && days[place] == day
+    }
   }
 }
