@@ -34,8 +34,9 @@ struct PMLint: ParsableCommand {
 
 extension PMLint {
   private static var plainJob: LintJob? {
-    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
-    return LintJob(plain: CommandLine.arguments.dropFirst(), commands: Set(commands).union(["help"]))
+    LintJob(plain: CommandLine.arguments.dropFirst()) {
+      configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    }
   }
 }
 

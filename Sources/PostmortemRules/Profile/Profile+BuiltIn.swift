@@ -2,7 +2,7 @@ import YAMLTree
 
 extension Profile {
   /// What nearly every public template asks for.
-  public static let standard = builtIn("standard") ?? Profile(named: "standard")
+  public static let standard = reading("standard") ?? Profile(named: "standard")
 
   /// The names of the built-in profiles, the default first.
   public static var names: [String] { files.map(\.name) }
@@ -12,6 +12,10 @@ extension Profile {
 
   /// The built-in profile of a name.
   public static func builtIn(_ name: String) -> Profile? {
+    name == standard.name ? standard : reading(name)
+  }
+
+  private static func reading(_ name: String) -> Profile? {
     guard let file = files.first(where: { $0.name == name }) else { return nil }
     return read(file.bytes(), name: name).profile
   }

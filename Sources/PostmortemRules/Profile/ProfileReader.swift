@@ -128,6 +128,8 @@ extension ProfileReader {
       report("expected a mapping of \(expected)", node)
       return nil
     }
+    let keys = entries.map { $0.key.text ?? "" }.sorted()
+    if !zip(keys, keys.dropFirst()).contains(where: ==) { return entries }
     var seen: Set<String> = []
     for entry in entries where !seen.insert(entry.key.text ?? "").inserted {
       report("the key '\(entry.key.text ?? "")' stands here twice", entry.key)
@@ -153,8 +155,8 @@ extension ProfileReader {
   }
 
   mutating func part(_ node: YAMLNode) -> Profile.Part? {
-    if let kind = node.text.flatMap(SectionKind.init), kind != .other { return .kind(kind) }
-    if let topic = node.text.flatMap(SectionTopic.init) { return .topic(topic) }
+    if let kind = node.text.flatMap(SectionKind.init(named:)), kind != .other { return .kind(kind) }
+    if let topic = node.text.flatMap(SectionTopic.init(named:)) { return .topic(topic) }
     if let name = node.text, ownKinds.contains(name) { return .own(name) }
     report(unknown: node, "section", among: ProfileForm.parts + ownKinds)
     return nil

@@ -13,7 +13,7 @@ struct FilePlan<Value: Sendable>: Sendable {
   /// The value of the input at an index.
   subscript(index: Int) -> Value { values[numbers[index]] }
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     let configuration: ObjectIdentifier
     let overrides: [Int]
   }
@@ -23,27 +23,30 @@ struct FilePlan<Value: Sendable>: Sendable {
     _ search: inout InputSearch, value: (ConfigurationMatch, Dialect) throws(UsageFailure) -> Value
   ) throws(UsageFailure) {
     var matcher = ConfigurationMatcher()
-    var known: [Key: Int] = [:]
+    var keys: [Key] = []
     var numbers: [Int] = []
     var matches: [ConfigurationMatch] = []
     numbers.reserveCapacity(search.inputs.count)
     for input in search.inputs {
       let match = matcher.match(input, &search.configurations)
       let key = Key(configuration: ObjectIdentifier(match.loaded), overrides: match.overrides)
-      let number = known[key] ?? matches.count
-      numbers.append(number)
-      if number < matches.count { continue }
-      known[key] = number
+      // Mostly that of the file before.
+      let isAgain = numbers.last.map { keys[$0] == key } == true
+      let number = isAgain ? numbers.last : keys.firstIndex(of: key)
+      numbers.append(number ?? keys.count)
+      if number != nil { continue }
+      keys.append(key)
       matches.append(match)
     }
     try search.configurations.requireSoundness()
     var values: [Value] = []
-    var dialects: [Key: Dialect] = [:]
+    var dialects: [(key: Key, dialect: Dialect)] = []
     for match in matches {
       // A team's vocabulary takes room, and most overrides do not change it.
       let key = Key(configuration: ObjectIdentifier(match.loaded), overrides: match.overridesOfDialect)
-      let dialect = dialects[key] ?? match.settings.dialect
-      dialects[key] = dialect
+      let known = dialects.first { $0.key == key }?.dialect
+      let dialect = known ?? match.settings.dialect
+      if known == nil { dialects.append((key, dialect)) }
       values.append(try value(match, dialect))
     }
     (inputs, self.values, self.numbers) = (search.inputs, values, numbers)

@@ -80,13 +80,16 @@ extension LintJob {
   /// The job of arguments that only name files and folders, as nearly all do; nil for any others.
   ///
   /// The parser of arguments takes longer than several reports.
-  init?(plain arguments: some Collection<String>, commands: Set<String>) {
+  /// - Parameter commands: all of letters alone, so that no file's path with a dot or a stroke can be one.
+  init?(plain arguments: some Collection<String>, commands: () -> [String]) {
     self.init()
     for (place, argument) in arguments.enumerated() {
       if place == 0, argument == "lint" { continue }
       if argument == "--exit-zero" {
         exitZero = true
-      } else if argument.utf8.first == UInt8(ascii: "-") || commands.contains(argument) {
+      } else if argument.utf8.first == UInt8(ascii: "-")
+        || argument.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) && commands().contains(argument)
+      {
         return nil
       } else {
         paths.append(argument)
