@@ -41,13 +41,9 @@ public struct Completeness: Sendable {
     for requirement: Profile.Requirement, isRequired: Bool, in postmortem: Postmortem
   ) -> Item {
     var empty: Int?
-    let kinds = KindSet(requirement.kinds)
-    let topics = requirement.topics
-    let own = requirement.ownKinds
     for index in postmortem.sections.indices
-    where postmortem.kindSet(ofSection: index).overlaps(kinds)
-      || !topics.isEmpty && postmortem.sections[index].topics.contains(where: topics.contains)
-      || !own.isEmpty && postmortem.sections[index].ownKinds.contains(where: own.contains)
+    where postmortem.kindSet(ofSection: index).overlaps(requirement.kinds)
+      || requirement.hasOtherParts && requirement.parts.contains(where: postmortem.sections[index].isPart)
     {
       let line = postmortem.sections[index].line
       if postmortem.sections[index].content == .full {
@@ -56,9 +52,10 @@ public struct Completeness: Sendable {
       }
       if empty == nil { empty = line }
     }
-    if requirement.mayBeMetByEntry {
+    if requirement.isToldByEntries {
+      let phases = requirement.parts.flatMap(\.phases)
       for index in postmortem.timeline.entries.indices
-      where requirement.isMet(by: postmortem.timeline.entries[index].phases) {
+      where postmortem.timeline.entries[index].phases.contains(where: phases.contains) {
         let line = postmortem.timeline.entries[index].line
         return Item(
           requirement: requirement, status: .present, line: line, isRequired: isRequired, section: nil)
@@ -80,38 +77,9 @@ public struct Completeness: Sendable {
   }
 }
 
-extension Profile.Requirement {
-  fileprivate var kinds: [SectionKind] {
-    parts.compactMap { part in
-      if case .kind(let kind) = part { return kind }
-      return nil
-    }
-  }
-
-  fileprivate var topics: [SectionTopic] {
-    parts.compactMap { part in
-      if case .topic(let topic) = part { return topic }
-      return nil
-    }
-  }
-
-  fileprivate var ownKinds: [String] {
-    parts.compactMap { part in
-      if case .own(let name) = part { return name }
-      return nil
-    }
-  }
-
-  fileprivate var mayBeMetByEntry: Bool { parts.contains { !$0.phases.isEmpty } }
-
-  fileprivate func isMet(by phases: [Phase]) -> Bool {
-    parts.contains { part in part.phases.contains { phases.contains($0) } }
-  }
-}
-
 extension Profile.Part {
   /// The steps that tell the same in a timeline.
-  fileprivate var phases: [Phase] {
+  var phases: [Phase] {
     switch self {
     case .kind(.detection): [.detected]
     case .kind(.escalation): [.escalated]

@@ -39,10 +39,28 @@ public struct Violation: Sendable {
 public struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   public let text: String
   public init(stringLiteral text: String) { self.text = text }
+  public init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+
+  /// Joins the pieces in one place, with room for the writer's words from the start.
+  public struct Interpolation: StringInterpolationProtocol {
+    fileprivate private(set) var text = ""
+
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 32)
+    }
+
+    public mutating func appendLiteral(_ literal: String) { text += literal }
+    public mutating func appendInterpolation(_ words: String) { text += words }
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      text += value.description
+    }
+  }
 }
 
 /// A violation with the rule that found it.
-public struct Finding: Sendable {
+///
+/// An object, since it is sorted, sifted and counted: a structure of so many texts would be copied text by text.
+public final class Finding: Sendable {
   public let rule: String
   public let category: Rule.Category
   public let severity: Severity

@@ -6,11 +6,20 @@ public struct Linter: Sendable {
   public let profile: Profile
   /// Whether findings that another rule outranks are kept: for runs in which a person chose the rules.
   public let showsAll: Bool
+  private let inquiries: [Inquiry]
+
+  /// What is asked of every file: a rule without all that it tells of itself.
+  private struct Inquiry: Sendable {
+    let check: Rule.Check
+    let isGatekeeper: Bool
+  }
 
   public init(
     rules: [Rule]? = nil, profile: Profile = .standard, showsAll: Bool = false
   ) {
-    self.rules = rules ?? Rule.all.filter(profile.includes)
+    let rules = rules ?? Rule.all.filter(profile.includes)
+    self.rules = rules
+    inquiries = rules.map { Inquiry(check: $0.check, isGatekeeper: $0.isGatekeeper) }
     self.profile = profile
     self.showsAll = showsAll
   }
@@ -27,8 +36,9 @@ public struct Linter: Sendable {
   /// All findings, those included that others outrank or directives hide, sorted by place.
   func allFindings(in postmortem: Postmortem, surroundings: Surroundings) -> [Finding] {
     var findings: [Finding] = []
-    for index in rules.indices where rules[index].applies(to: postmortem) {
-      for violation in rules[index].check(postmortem, profile, surroundings) {
+    let isReport = Rule.areAllAsked(of: postmortem)
+    for index in inquiries.indices where isReport || inquiries[index].isGatekeeper {
+      for violation in inquiries[index].check(postmortem, profile, surroundings) {
         findings.append(finding(violation, by: rules[index], in: postmortem))
       }
     }
@@ -36,7 +46,7 @@ public struct Linter: Sendable {
   }
 
   static func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    (left.span, left.rule) < (right.span, right.rule)
+    left.span == right.span ? left.rule < right.rule : left.span < right.span
   }
 
   func finding(_ violation: Violation, by rule: Rule, in postmortem: Postmortem) -> Finding {
@@ -69,7 +79,11 @@ extension Rule {
     "empty-report", "not-a-postmortem", "blank-template", "unknown-suppression",
   ]
 
-  func applies(to postmortem: Postmortem) -> Bool {
-    (postmortem.kind == .postmortem && !postmortem.isEmpty) || Rule.gatekeepers.contains(id)
+  var isGatekeeper: Bool { Rule.gatekeepers.contains(id) }
+
+  static func areAllAsked(of postmortem: Postmortem) -> Bool {
+    postmortem.kind == .postmortem && !postmortem.isEmpty
   }
+
+  func applies(to postmortem: Postmortem) -> Bool { Rule.areAllAsked(of: postmortem) || isGatekeeper }
 }

@@ -12,6 +12,19 @@ struct Outranking {
   let higher: String
   let lower: String
   let reach: Reach
+  /// The marks of both rules.
+  private let marks: UInt64
+
+  init(higher: String, lower: String, reach: Reach) {
+    (self.higher, self.lower, self.reach) = (higher, lower, reach)
+    marks = Outranking.mark(of: higher) | Outranking.mark(of: lower)
+  }
+
+  /// A bit that few rules share: most orders are ruled out by a look at these.
+  private static func mark(of rule: String) -> UInt64 {
+    let letters = rule.utf8
+    return 1 &<< UInt64(letters.count &* 11 &+ Int(letters.first ?? 0) &+ Int(letters.last ?? 0) &* 5)
+  }
 
   /// The whole order, from the rule that stays to the rule that gives way.
   static let all: [Outranking] = [
@@ -59,11 +72,16 @@ struct Outranking {
   static func settle(_ findings: [Finding]) -> [Finding] {
     if findings.count < 2 { return findings }
     var told: [String] = []
+    var marks: UInt64 = 0
     for index in findings.indices where !told.contains(findings[index].rule) {
       told.append(findings[index].rule)
+      marks |= mark(of: findings[index].rule)
     }
     var settled = findings
-    for index in all.indices where told.contains(all[index].higher) && told.contains(all[index].lower) {
+    for index in all.indices
+    where all[index].marks & ~marks == 0 && told.contains(all[index].higher)
+      && told.contains(all[index].lower)
+    {
       settled = all[index].apply(to: settled)
     }
     return settled

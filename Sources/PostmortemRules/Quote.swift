@@ -3,9 +3,21 @@ import MarkdownTree
 /// The writer's own words for a message: on one line, blanks folded, long ones cut after a whole word.
 func quote(_ text: String, limit: Int = 60) -> String {
   var text = text
+  if text.withUTF8({ $0.count <= limit && isPlainLine($0) }) { return text }
   let cut = text.withUTF8 { Quotation(of: $0, limit: limit) }
   guard cut.isOneLongWord else { return cut.text }
   return cutWord(cut.text[...], to: limit) + "…"
+}
+
+/// Whether a text is of printable ASCII, with one blank between each two words.
+private func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var wasBlank = true
+  for byte in bytes {
+    let isBlank = byte == 0x20
+    if byte < 0x20 || byte >= 0x7F || isBlank && wasBlank { return false }
+    wasBlank = isBlank
+  }
+  return !wasBlank
 }
 
 /// The characters that fit into so many scalars.

@@ -5,6 +5,8 @@ public import PostmortemModel
 ///
 /// A rule is a value. Its file defines one static member, its page explains it and tests it.
 public struct Rule: Sendable {
+  typealias Check = @Sendable (Postmortem, Profile, Surroundings) -> [Violation]
+
   /// The name, which says the defect and reads well after "allow".
   public let id: String
   /// What is wrong, in a few words, for lists.
@@ -17,7 +19,7 @@ public struct Rule: Sendable {
   public let isOnByDefault: Bool
   /// The rule's page, in Markdown.
   public let page: [UInt8]
-  let check: @Sendable (Postmortem, Profile, Surroundings) -> [Violation]
+  let check: Check
   /// What a rule about the linter's own result says of it; nil for all other rules.
   let audit: (@Sendable (Suppression, SourceText) -> [Violation])?
   /// Whether it asks for more than the report tells, so that it may be silent where that is not known.
@@ -82,7 +84,7 @@ public struct Rule: Sendable {
     _ id: String, _ summary: String, _ severity: Severity, _ precision: Precision, _ isOnByDefault: Bool,
     _ page: [UInt8],
     asksSurroundings: Bool,
-    check: @escaping @Sendable (Postmortem, Profile, Surroundings) -> [Violation],
+    check: @escaping Check,
     audit: (@Sendable (Suppression, SourceText) -> [Violation])? = nil
   ) {
     self.id = id

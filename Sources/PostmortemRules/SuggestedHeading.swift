@@ -4,10 +4,20 @@ import PostmortemModel
 extension Section {
   /// The title without the colon that makes a line a heading, and without marks that Markdown made nothing of.
   var name: String {
-    let isMark: (Unicode.Scalar) -> Bool = { "*_:;# \t".unicodeScalars.contains($0) }
-    let scalars = title.unicodeScalars
-    let end = scalars.lastIndex { !isMark($0) }.map { scalars.index(after: $0) } ?? scalars.endIndex
-    return String(scalars[..<end].drop { isMark($0) })
+    let bytes = title.utf8
+    guard let first = bytes.firstIndex(where: { !Section.isMark($0) }),
+      let last = bytes.lastIndex(where: { !Section.isMark($0) })
+    else { return "" }
+    return String(title[first..<bytes.index(after: last)])
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "#"), 0x20,
+      0x09:
+      true
+    default: false
+    }
   }
 
   /// Whether Markdown knows it as a heading.
@@ -43,7 +53,7 @@ struct HeadingLevels {
 extension Postmortem {
   /// "## Impact".
   func heading(_ section: Section, level: Int) -> String {
-    "\(String(repeating: "#", count: level)) \(section.name)"
+    String(repeating: "#", count: level) + " " + section.name
   }
 
   /// Only a line that holds nothing else can become a heading: no list marker, quote mark or indented code.

@@ -17,8 +17,7 @@ public struct ConciseReport: LintReport {
 
   public func part(for file: LintedFile) -> ReportPart {
     let columns = ColumnIndex(file.source)
-    var text = TextBuffer(paint)
-    text.reserve(file.findings.count * 160)
+    var text = TextBuffer(paint, capacity: file.findings.count * 160)
     for finding in file.findings { text.line(finding, path: file.path, columns: columns) }
     return ReportPart(body: text.bytes)
   }

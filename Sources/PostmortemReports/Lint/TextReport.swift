@@ -28,8 +28,7 @@ public struct TextReport: LintReport {
   private func bytes(of file: LintedFile) -> [UInt8] {
     if file.findings.isEmpty { return [] }
     let columns = ColumnIndex(file.source)
-    var text = TextBuffer(paint)
-    text.reserve(file.findings.count * 480)
+    var text = TextBuffer(paint, capacity: 80 + file.findings.count * 480)
     text.bold { $0.putSafely(file.path) }
     text.put("\n")
     for (index, finding) in file.findings.enumerated() {
@@ -64,7 +63,7 @@ public struct TextReport: LintReport {
       $0.put(" |")
     }
     if !excerpt.text.isEmpty { text.put(" ") }
-    text.put(excerpt.text[...])
+    text.put(excerpt.text)
     text.put("\n")
     text.put(0x20, times: margin)
     text.dim { $0.put("|") }

@@ -81,7 +81,7 @@ public struct JUnitReport: LintReport {
 
   /// Some readers show nothing but a failure's text, so it tells the place too.
   private func lines(_ findings: [Finding], _ file: LintedFile, _ columns: ColumnIndex) -> String {
-    var text = TextBuffer(TextPaint(isColored: false))
+    var text = TextBuffer(TextPaint(isColored: false), capacity: findings.count * 160)
     for finding in findings { text.line(finding, path: file.location, columns: columns) }
     let lines = text.bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
     return lines.map { XMLText.escaped(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n")

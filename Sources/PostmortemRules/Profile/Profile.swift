@@ -9,6 +9,11 @@ public struct Profile: Sendable {
     /// A kind of a team's own.
     case own(String)
 
+    /// Nil for what is no kind of everyone's.
+    var kind: SectionKind? {
+      if case .kind(let kind) = self { kind } else { nil }
+    }
+
     public var name: String {
       switch self {
       case .own(let name): name
@@ -21,6 +26,20 @@ public struct Profile: Sendable {
   /// A demand that any one of the parts meets.
   public struct Requirement: Hashable, Sendable {
     public let parts: [Part]
+    /// The kinds among its parts, and whether there are others.
+    let kinds: KindSet
+    let hasOtherParts: Bool
+    /// Whether an entry of the timeline may tell one of its parts.
+    let isToldByEntries: Bool
+
+    init(parts: [Part]) {
+      self.parts = parts
+      let kinds = parts.compactMap(\.kind)
+      self.kinds = KindSet(kinds)
+      hasOtherParts = kinds.count < parts.count
+      isToldByEntries = parts.contains { !$0.phases.isEmpty }
+    }
+
     /// "measures or tasks".
     public var name: String { parts.map(\.name).joined(separator: " or ") }
   }

@@ -10,15 +10,19 @@ enum ScoreReader {
   private static let fullTimeline = 3
 
   static func sections(_ completeness: Completeness, _ postmortem: Postmortem) -> Score.Part {
-    let required = completeness.required
-    var halves = 0
-    for item in required where item.status == .present {
-      let words = item.section.map { postmortem.wordCount(of: postmortem.sections[$0]) }
-      halves += words.map { $0 < thin } == true ? 1 : 2
+    var (count, halves) = (0, 0)
+    var lacking: [String] = []
+    for item in completeness.items where item.isRequired {
+      count += 1
+      if item.status == .present {
+        let words = item.section.map { postmortem.wordCount(of: postmortem.sections[$0]) }
+        halves += words.map { $0 < thin } == true ? 1 : 2
+      } else {
+        lacking.append(item.requirement.name)
+      }
     }
-    let lacking = required.filter { $0.status != .present }.map(\.requirement.name)
     return part(
-      "sections", share(halves, of: required.count * 2, worth: 35), 35,
+      "sections", share(halves, of: count * 2, worth: 35), 35,
       lacking.isEmpty
         ? "write more than a line in the thin sections" : "add \(lacking.joined(separator: ", "))")
   }

@@ -12,8 +12,10 @@ extension Rule {
     precision: .veryHigh,
     page: PackageResources.due_date_out_of_range_md
   ) { postmortem, _, surroundings in
+    let dueDays = postmortem.dueDays
+    if dueDays.isEmpty { return [] }
     let start = postmortem.firstDay
-    return postmortem.dueDays.compactMap { due in
+    return dueDays.compactMap { due in
       let state = postmortem.tasks[due.task].state
       if state == .done { return nil }
       let words = postmortem.document.quote(due.span)
