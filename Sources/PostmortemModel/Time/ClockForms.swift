@@ -1,3 +1,5 @@
+import MarkdownTree
+
 extension TimeReading {
   /// "14:05", "2:05 PM", "14:05:07.123", "3:AM".
   func colonClock(_ hour: (value: Int, end: Int, length: Int)) -> ClockParts? {

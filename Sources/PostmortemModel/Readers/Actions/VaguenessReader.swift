@@ -48,7 +48,7 @@ struct VaguenessReader {
       // "Changes have been made …"
       return hits.contains { $0.cue == .doneWord && $0.words.count == 2 }
     }
-    if hits.contains(where: { $0.cue == .recurring }) { return false }
+    if hits.contains(where: { $0.cue == .recurring && !isPartOfName($0, body) }) { return false }
     if hits.contains(where: { $0.cue == .doneWord && $0.words.count == 2 }) { return true }
     // A direction stays one however it is measured; a plan for all future cases has no end.
     if hits.contains(where: { $0.cue == .vagueVerb && $0.words.lowerBound == verb.words.lowerBound }) {
