@@ -43,7 +43,11 @@ extension ReportText {
   }
 
   /// Whether a word is one of several.
-  func isWord(_ index: Int, _ choices: [StaticString]) -> Bool { choices.contains { isWord(index, $0) } }
+  func isWord(_ index: Int, _ choices: [StaticString]) -> Bool {
+    guard words.indices.contains(index) else { return false }
+    let length = words[index].span.length
+    return choices.contains { $0.utf8CodeUnitCount == length && opens(index, with: $0) }
+  }
 
   /// Whether a word begins with lower-case letters, in whatever case.
   func opens(_ index: Int, with letters: StaticString) -> Bool {
