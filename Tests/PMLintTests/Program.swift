@@ -10,7 +10,8 @@ struct Program {
   }
 
   /// A program that hangs is ended after so many seconds, so that the tests end, too. It then dies of a signal.
-  private static let patience = 60.0
+  private static let patience =
+    ProcessInfo.processInfo.environment["PMLINT_PATIENCE"].flatMap { Double($0) } ?? 60
 
   /// Beside the test bundle, where the build puts it.
   static let url: URL? = {

@@ -5,7 +5,7 @@ import Testing
 
 /// What `make fuzz` looks for, on what it has found so far and on texts of our own.
 @Suite struct WholePathTests {
-  /// Texts that broke a claim once, and the smallest ones that reach as much of the program as all that was tried.
+  /// Texts that broke a claim once, and small ones that reach most of what all that was tried has reached.
   @Test func foundTextsKeepTheInvariants() throws {
     let files = try contents(of: fixture("Fuzz"))
     #expect(!files.isEmpty)
