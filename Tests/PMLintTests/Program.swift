@@ -39,7 +39,9 @@ struct Program {
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment
+    // What a sanitizer is told holds for the program, too.
+    let told = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    process.environment = environment.merging(told) { $1 }
     // Files, not pipes: a pipe that nobody empties would hold the program up.
     let names = ["output", "errors", "input"].map { folder.appending(path: ".\(UUID().uuidString).\($0)") }
     for name in names { _ = FileManager.default.createFile(atPath: name.path, contents: Data()) }
