@@ -40,7 +40,7 @@ extension Message {
   }
   fileprivate static func recoveryDiffers(_ words: String, _ conflict: DurationStatement.Conflict) -> Message
   {
-    "'\(words)' is told as the recovery, but the timeline has \(conflict.nearest)"
+    "'\(words)' is told as the end, but the timeline has \(conflict.nearest)"
   }
   /// Which part of a window differs shows in what is said to be stated: its end, its start, or its day.
   fileprivate static func windowDiffers(
