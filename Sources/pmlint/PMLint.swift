@@ -22,7 +22,8 @@ struct PMLint: ParsableCommand {
     } catch let code as ExitCode {
       Process.end(code.rawValue)
     } catch let failure as UsageFailure {
-      for line in failure.lines { StandardError.write(line) }
+      // At once: there may be many.
+      StandardError.write(failure.lines.joined(separator: "\n"))
       Process.end(ExitStatus.failure)
     } catch {
       if exitCode(for: error).isSuccess { exit(withError: error) }
