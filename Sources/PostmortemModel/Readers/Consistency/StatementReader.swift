@@ -10,9 +10,11 @@ struct StatementReader {
   func statements() -> [DurationStatement] {
     lazy var anchors = IncidentAnchors(timeline: timeline, text: text, shapes: shapes, outline: outline)
     var result = NamedMoments(text: text, timeline: timeline).conflicts()
+    var recoveries = 0
     for line in text.lines.indices
     where text.tells([.clock, .range, .duration], line) && shapes.isReadable(line) {
       guard let place = place(of: line) else { continue }
+      let windows = windows(in: line)
       for mention in text.times[line] {
         switch mention {
         case .range(let range) where place != .aside && range.start.clock != nil && range.end.clock != nil:
@@ -22,7 +24,10 @@ struct StatementReader {
           result.append(statement(.window(range), range.span, line, conflict))
         case .duration(let length) where speaksOfIncident(length, line, place) && !spansWindow(length, line):
           result.append(statement(.duration(length), length.span, line, anchors?.conflict(of: length)))
-        case .clock(let clock) where place == .told && isRecovery(clock, line):
+        case .clock(let clock)
+        where place == .told && recoveries < StatementReader.mostRecoveries
+          && isRecovery(clock, line, besides: windows):
+          recoveries += 1
           guard let conflict = anchors?.conflict(ofRecovery: clock) else { continue }
           result.append(statement(.recovery, clock.span, line, conflict))
         default: break
@@ -32,19 +37,28 @@ struct StatementReader {
     return result
   }
 
+  /// A report tells its end a few times, and each is compared with the whole timeline.
+  private static let mostRecoveries = 64
+
+  /// The places of the windows told in a line, in order.
+  private func windows(in line: Int) -> [SourceSpan] {
+    guard text.tells(.range, line) else { return [] }
+    return text.times[line].compactMap { mention in
+      if case .range(let range) = mention { range.span } else { nil }
+    }
+  }
+
   /// "The service was restored at 17:00": the time of a recovery, and no end of a window.
-  private func isRecovery(_ clock: ClockMention, _ line: Int) -> Bool {
-    let isInWindow = text.times[line].contains { mention in
-      guard case .range(let range) = mention else { return false }
-      return range.span.overlaps(clock.span)
-    }
-    let words = text.wordRanges[line].prefix { Int(text.words[$0].end) <= clock.span.start }
-    guard !isInWindow, let last = words.last, text.isWord(last, ["at", "by", "around", "until"]) else {
-      return false
-    }
-    let near = text.cues(openingIn: words.suffix(6))
-    return near.contains { $0.cue == .resolved }
-      && !near.contains { $0.cue == .negation || $0.cue == .noEffect || $0.cue == .partial }
+  private func isRecovery(_ clock: ClockMention, _ line: Int, besides windows: [SourceSpan]) -> Bool {
+    let words = text.wordRanges[line]
+    let before = words.lowerBound..<text.firstWord(from: clock.span.start, in: words)
+    guard let last = before.last, text.isWord(last, ["at", "by", "around", "until"]) else { return false }
+    let near = text.cues(openingIn: before.suffix(6))
+    guard near.contains(where: { $0.cue == .resolved }),
+      !near.contains(where: { $0.cue == .negation || $0.cue == .noEffect || $0.cue == .partial })
+    else { return false }
+    let window = windows.partitioningIndex { $0.end > clock.span.start }
+    return window == windows.count || !windows[window].overlaps(clock.span)
   }
 
   private func statement(

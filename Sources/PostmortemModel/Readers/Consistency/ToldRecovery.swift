@@ -26,13 +26,16 @@ struct ToldRecovery {
     entries.flatMap { entry in
       entry.lines.flatMap { line -> [ClockTime] in
         guard text.tellsClock(line) else { return [] }
-        return text.times[line].compactMap { mention in
-          guard case .clock(let clock) = mention, clock.span.start >= entry.textSpan.start,
-            let time = clock.time,
-            time != entry.time
-          else { return nil }
-          let before = text.wordRanges[line].prefix { Int(text.words[$0].end) <= clock.span.start }.suffix(
-            reach)
+        // Several entries may share their line.
+        let told = line == entry.lines.lowerBound ? entry.textSpan : text.lines[line].span
+        let mentions = text.times[line]
+        let first = mentions.partitioningIndex { $0.span.start >= told.start }
+        return mentions[first...].prefix { $0.span.start < told.end }.compactMap { mention in
+          guard case .clock(let clock) = mention, let time = clock.time, time != entry.time else {
+            return nil
+          }
+          let words = text.wordRanges[line]
+          let before = (words.lowerBound..<text.firstWord(from: clock.span.start, in: words)).suffix(reach)
           let tells = text.cues(openingIn: before).contains { $0.cue == .resolved || $0.cue == .endWord }
           return tells ? time : nil
         }
