@@ -50,7 +50,7 @@ extension TimeReading {
       return parts
     }
     if hour.length == 2, next == minute.end + 1, text.isUpper(next), let zone = text.zone(at: next, .clock),
-      zone.span.length >= 3, zone.meaning != .unknown
+      zone.name.utf8.count >= 3, zone.meaning != .unknown
     {
       parts.is24Hour = true
       return parts

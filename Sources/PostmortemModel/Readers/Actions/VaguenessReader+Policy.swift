@@ -28,7 +28,7 @@ extension VaguenessReader {
     return text.closes(next, with: "ing") || text.isWord(next, ["you", "we", "one", "someone", "anyone"])
   }
 
-  /// "Nobody is allowed to merge", "must not be merged".
+  /// "You are not allowed to merge", "must not be merged".
   private func forbids(_ body: Range<Int>) -> Bool {
     body.prefix(10).dropLast().contains { word in
       text.isWord(word, ["not", "nobody", "never", "longer"])

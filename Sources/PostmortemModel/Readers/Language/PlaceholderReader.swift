@@ -53,7 +53,8 @@ struct PlaceholderReader {
   private func note(_ line: Int) -> SourceSpan? {
     let words = text.wordRanges[line]
     guard let first = words.first, text.words[first].isShouted, text.isWord(first, ["todo", "fixme"]),
-      !text.lines[line].context.isHeading, !outline.kindSet(ofLine: line).overlaps([.tasks, .measures])
+      text.style(ofWord: first).isDisjoint(with: [.code, .link]), !text.lines[line].context.isHeading,
+      !outline.kindSet(ofLine: line).overlaps([.tasks, .measures])
     else { return nil }
     let end = Int(text.words[first].end)
     let isNote =
