@@ -68,9 +68,7 @@ import Testing
   }
 
   @Test func todoAloneBelowAHeading() {
-    withKnownIssue("taken for the heading of a list of tasks") {
-      #expect(read("TODO") == ["TODO"])
-    }
+    #expect(read("TODO") == ["TODO"])
   }
 
   @Test func angleBracketsOnALineOfTheirOwn() {

@@ -117,7 +117,8 @@ struct PurposeReader {
   private static let attributes: [StaticString] = [
     "automated", "improved", "enhanced", "scheduled", "increased", "reduced", "dedicated", "detailed",
     "centralized",
-    "centralised", "distributed", "managed", "extended", "advanced", "updated", "limited", "shared", "staged",
+    "centralised", "distributed", "managed", "extended", "advanced", "updated", "upgraded", "limited",
+    "shared", "staged",
     "recommended", "proposed", "planned", "required", "expanded",
   ]
   private static let irregular: [StaticString] = [

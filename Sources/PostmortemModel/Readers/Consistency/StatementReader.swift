@@ -54,11 +54,16 @@ struct StatementReader {
     let before = words.lowerBound..<text.firstWord(from: clock.span.start, in: words)
     guard let last = before.last, text.isWord(last, ["at", "by", "around", "until"]) else { return false }
     let near = text.cues(openingIn: before.suffix(6))
-    guard near.contains(where: { $0.cue == .resolved }),
-      !near.contains(where: { $0.cue == .negation || $0.cue == .noEffect || $0.cue == .partial })
+    guard let told = near.last(where: { $0.cue == .resolved }),
+      !near.contains(where: { $0.cue == .partial || denies($0, told) })
     else { return false }
     let window = windows.partitioningIndex { $0.end > clock.span.start }
     return window == windows.count || !windows[window].overlaps(clock.span)
+  }
+
+  /// "Could not be restored at"; what failed before "; it was restored at" does not deny it.
+  private func denies(_ hit: CueHit, _ told: CueHit) -> Bool {
+    (hit.cue == .negation || hit.cue == .noEffect) && told.words.lowerBound - hit.words.upperBound < 3
   }
 
   private func statement(

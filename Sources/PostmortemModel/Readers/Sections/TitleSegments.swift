@@ -84,8 +84,11 @@ struct TitleSegments {
 
   /// "5 whys" is a name.
   private func isFiveWhys(_ index: Int) -> Bool {
-    index + 1 < text.words.count && text.words[index].exact != 0 && text.words[index + 1].exact != 0
-      && text.words[index + 1].start <= text.words[index].end + 2
+    guard index + 1 < text.words.count, text.words[index + 1].start <= text.words[index].end + 2 else {
+      return false
+    }
+    let node = lexicon.names.opening(text.words[index].exact)
+    return node != PhraseTable.root && lexicon.names.step(node, text.words[index + 1].exact) != 0
   }
 
   private enum Gap { case none, and, end }
