@@ -18,7 +18,7 @@ extension Postmortem {
       if shared.isEmpty { return [] }
       return part.compactMap { index in
         let entry = timeline.entries[index]
-        guard let time = entry.time, shared.holds(time), let wording = wording(of: entry) else { return nil }
+        guard let time = entry.time, shared.holds(time.secondsOfDay), let wording = wording(of: entry) else { return nil }
         guard let original = known[wording] else {
           known[wording] = index
           return nil
@@ -29,10 +29,15 @@ extension Postmortem {
     }
   }
 
-  /// The times of more than one entry, in order: only of these are the words compared.
-  private func sharedTimes(in part: Range<Int>) -> [ClockTime] {
-    let times = part.compactMap { timeline.entries[$0].time }.sorted()
-    return times.indices.dropFirst().filter { times[$0] == times[$0 - 1] }.map { times[$0] }
+  /// The times of day of more than one entry, each once and in order: only of these are the words compared.
+  private func sharedTimes(in part: Range<Int>) -> [Int] {
+    var times = part.compactMap { timeline.entries[$0].time?.secondsOfDay }
+    times.sort()
+    var shared: [Int] = []
+    for (one, next) in zip(times, times.dropFirst()) where one == next && one != shared.last {
+      shared.append(one)
+    }
+    return shared
   }
 
   private struct Wording: Hashable {
@@ -74,10 +79,10 @@ extension Postmortem {
   }
 }
 
-extension [ClockTime] {
-  /// Whether one of some times in order is another.
-  fileprivate func holds(_ time: ClockTime) -> Bool {
-    // "10:00" and "10:00:00" are two times in one place of the order.
-    self[partitioningIndex { $0 >= time }...].prefix { $0 <= time }.contains(time)
+extension [Int] {
+  /// Whether one of some numbers in order is another.
+  fileprivate func holds(_ number: Int) -> Bool {
+    let place = partitioningIndex { $0 >= number }
+    return place < count && self[place] == number
   }
 }
