@@ -18,7 +18,9 @@ extension Postmortem {
       if shared.isEmpty { return [] }
       return part.compactMap { index in
         let entry = timeline.entries[index]
-        guard let time = entry.time, shared.holds(time.secondsOfDay), let wording = wording(of: entry) else { return nil }
+        guard let time = entry.time, shared.holds(time.secondsOfDay), let wording = wording(of: entry) else {
+          return nil
+        }
         guard let original = known[wording] else {
           known[wording] = index
           return nil
