@@ -40,7 +40,7 @@ struct GuidanceReader {
   func isGuidance(_ line: Int, from start: Int? = nil) -> Bool {
     let span = SourceSpan(start ?? shapes.contentStart(line), text.lines[line].span.end)
     let all = text.wordRanges[line]
-    let first = all.partitioningIndex { Int(text.words[$0].start) >= span.start }
+    let first = text.firstWord(from: span.start, in: all)
     let words = first..<all.upperBound
     if words.isEmpty { return !(span.range.contains { text.plain[$0] >= 0x80 && text.plain[$0] != 0xE2 }) }
     if hasBracket[line], words.count(where: { isBracketed($0, in: line) }) * 2 > words.count { return true }
@@ -87,7 +87,7 @@ struct GuidanceReader {
   private func isFilledLabel(_ line: Int, _ start: Int) -> Bool {
     guard let end = shapes.labelEnd(line, from: start) else { return false }
     let all = text.wordRanges[line]
-    let words = all.partitioningIndex { Int(text.words[$0].start) >= end.body }..<all.upperBound
+    let words = text.firstWord(from: end.body, in: all)..<all.upperBound
     return !words.isEmpty && words.allSatisfy { isFiller($0) }
   }
 

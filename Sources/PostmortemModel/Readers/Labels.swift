@@ -15,7 +15,7 @@ extension LineShapes {
   func labelEnd(_ line: Int, from start: Int) -> LabelEnd? {
     let end = text.lines[line].span.end
     let words = text.wordRanges[line]
-    let word = words.partitioningIndex { Int(text.words[$0].start) >= start }
+    let word = text.firstWord(from: start, in: words)
     guard words.contains(word) else { return nil }
     let first = Int(text.words[word].start)
     let isBold = isSetApart(first)

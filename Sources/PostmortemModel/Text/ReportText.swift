@@ -68,6 +68,13 @@ extension ReportText {
     words.partitioningIndex { Int(self.words[$0].start) >= start }
   }
 
+  /// The last word of a line that ends before an offset.
+  func lastWord(before end: Int, _ line: Int) -> Int? {
+    let words = wordRanges[line]
+    let next = words.partitioningIndex { Int(self.words[$0].end) > end }
+    return next > words.lowerBound ? next - 1 : nil
+  }
+
   /// The cues that begin in some text lines.
   func cues(in lines: Range<Int>) -> ArraySlice<CueHit> {
     lines.isEmpty

@@ -103,7 +103,7 @@ struct ActionReader {
   /// "Task: …"
   private func namesTask(_ item: RawItem) -> Bool {
     let words = text.wordRanges[item.line]
-    let first = words.partitioningIndex { Int(text.words[$0].start) >= item.span.start }
+    let first = text.firstWord(from: item.span.start, in: words)
     if first == words.upperBound { return false }
     return text.opens(first, with: "task") || text.isWord(first, "action")
   }

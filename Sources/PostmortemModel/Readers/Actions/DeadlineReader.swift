@@ -21,7 +21,7 @@ struct DeadlineReader {
   /// "within two weeks": nothing but work takes days.
   private func isDeadline(_ length: DurationMention, _ line: Int) -> Bool {
     guard length.seconds >= 2 * 86_400,
-      let word = text.wordRanges[line].last(where: { Int(text.words[$0].end) <= length.span.start })
+      let word = text.lastWord(before: length.span.start, line)
     else { return false }
     return text.isWord(word, ["within", "innerhalb", "binnen"])
   }
@@ -50,16 +50,16 @@ struct DeadlineReader {
     if offset >= start, text.isMark(offset, of: "([,-") {
       return span.end >= text.lines[line].span.end - 2 || standsInNote(span, line)
     }
-    guard let word = text.wordRanges[line].last(where: { Int(text.words[$0].end) <= span.start }) else {
-      return false
-    }
+    guard let word = text.lastWord(before: span.start, line) else { return false }
     return text.isWord(word, ["by", "until", "before", "due", "bis", "hasta", "avant"])
   }
 
   /// Whether a date is one of the things listed in a parenthesis that closes the line.
   private func standsInNote(_ span: SourceSpan, _ line: Int) -> Bool {
     let whole = text.lines[line].span
-    guard span.end < whole.end, text.isMark(span.end, of: ",;") else { return false }
+    guard span.end < whole.end, text.isMark(span.end, of: ",;"),
+      whole.end - span.end <= DeadlineReader.longestNote
+    else { return false }
     let closing = (span.end..<whole.end).first { text.isMark($0, of: ")]") }
     guard let closing, closing >= whole.end - 2 else { return false }
     return (max(whole.start, span.start - DeadlineReader.longestNote)..<span.start)

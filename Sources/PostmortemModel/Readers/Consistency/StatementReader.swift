@@ -9,25 +9,23 @@ struct StatementReader {
 
   func statements() -> [DurationStatement] {
     lazy var anchors = IncidentAnchors(timeline: timeline, text: text, shapes: shapes, outline: outline)
+    lazy var days = TimelineDays(timeline.entries.lazy.filter { $0.timeline == 0 })
     var result = NamedMoments(text: text, timeline: timeline).conflicts()
-    var recoveries = 0
     for line in text.lines.indices
     where text.tells([.clock, .range, .duration], line) && shapes.isReadable(line) {
       guard let place = place(of: line) else { continue }
-      let windows = windows(in: line)
+      let windows = LineWindows(text, line)
       for mention in text.times[line] {
         switch mention {
         case .range(let range) where place != .aside && range.start.clock != nil && range.end.clock != nil:
           let conflict =
-            anchors.map { $0.conflict(of: range, isOutage: tellsOutage(range.span, line)) }
-            ?? IncidentAnchors.dayConflict(range, timeline.entries.filter { $0.timeline == 0 })
+            days?.conflict(with: range)
+            ?? anchors?.conflict(of: range, isOutage: tellsOutage(range.span, line))
           result.append(statement(.window(range), range.span, line, conflict))
-        case .duration(let length) where speaksOfIncident(length, line, place) && !spansWindow(length, line):
+        case .duration(let length)
+        where speaksOfIncident(length, line, place) && !windows.haveLength(length):
           result.append(statement(.duration(length), length.span, line, anchors?.conflict(of: length)))
-        case .clock(let clock)
-        where place == .told && recoveries < StatementReader.mostRecoveries
-          && isRecovery(clock, line, besides: windows):
-          recoveries += 1
+        case .clock(let clock) where place == .told && isRecovery(clock, line, besides: windows):
           guard let conflict = anchors?.conflict(ofRecovery: clock) else { continue }
           result.append(statement(.recovery, clock.span, line, conflict))
         default: break
@@ -37,33 +35,12 @@ struct StatementReader {
     return result
   }
 
-  /// A report tells its end a few times, and each is compared with the whole timeline.
-  private static let mostRecoveries = 64
-
-  /// The places of the windows told in a line, in order.
-  private func windows(in line: Int) -> [SourceSpan] {
-    guard text.tells(.range, line) else { return [] }
-    return text.times[line].compactMap { mention in
-      if case .range(let range) = mention { range.span } else { nil }
-    }
-  }
-
   /// "The service was restored at 17:00": the time of a recovery, and no end of a window.
-  private func isRecovery(_ clock: ClockMention, _ line: Int, besides windows: [SourceSpan]) -> Bool {
+  private func isRecovery(_ clock: ClockMention, _ line: Int, besides windows: LineWindows) -> Bool {
     let words = text.wordRanges[line]
     let before = words.lowerBound..<text.firstWord(from: clock.span.start, in: words)
     guard let last = before.last, text.isWord(last, ["at", "by", "around", "until"]) else { return false }
-    let near = text.cues(openingIn: before.suffix(6))
-    guard let told = near.last(where: { $0.cue == .resolved }),
-      !near.contains(where: { $0.cue == .partial || denies($0, told) })
-    else { return false }
-    let window = windows.partitioningIndex { $0.end > clock.span.start }
-    return window == windows.count || !windows[window].overlaps(clock.span)
-  }
-
-  /// "Could not be restored at"; what failed before "; it was restored at" does not deny it.
-  private func denies(_ hit: CueHit, _ told: CueHit) -> Bool {
-    (hit.cue == .negation || hit.cue == .noEffect) && told.words.lowerBound - hit.words.upperBound < 3
+    return text.tellsRecovery(in: before.suffix(6)) && !windows.overlap(clock.span)
   }
 
   private func statement(
@@ -106,23 +83,12 @@ struct StatementReader {
     return text.cues(openingIn: sentence).contains { $0.cue == .durationOfIncident || $0.cue == .impactVerb }
   }
 
-  /// Whether the window that the length is reckoned from stands beside it: "40 minutes, from 16:40 to 17:20".
-  private func spansWindow(_ length: DurationMention, _ line: Int) -> Bool {
-    text.times[line].contains { mention in
-      guard case .range(let range) = mention, let start = range.start.clock?.time,
-        let end = range.end.clock?.time
-      else { return false }
-      let seconds = (end.secondsOfDay - start.secondsOfDay + 86_400) % 86_400
-      return abs(seconds - length.seconds) <= max(60, length.granularity / 2)
-    }
-  }
-
   /// Whether a length is that of the incident and not of a retry, a backup or a delivery.
   private func speaksOfIncident(_ length: DurationMention, _ line: Int, _ place: Place) -> Bool {
     if length.isRange || length.seconds < 120 { return false }
     let words = text.wordRanges[line]
     let first = words.partitioningIndex { Int(text.words[$0].end) > length.span.start }
-    let last = max(first, words.partitioningIndex { Int(text.words[$0].start) >= length.span.end } - 1)
+    let last = max(first, text.firstWord(from: length.span.end, in: words) - 1)
     let around = max(words.lowerBound, first - 8)..<min(words.upperBound, last + 4)
     let isOther = text.cues(openingIn: around.clamped(to: words)).contains { hit in
       hit.cue == .durationOther

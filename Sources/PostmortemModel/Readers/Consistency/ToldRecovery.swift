@@ -16,7 +16,8 @@ struct ToldRecovery {
       }
       return text.times[line].contains { mention in
         guard case .clock(let clock) = mention, clock.time == time else { return false }
-        return tellsRecovery(after: clock.span, line)
+        return text.tellsRecovery(
+          in: text.words(ofLine: line, from: clock.span.end).prefix(ToldRecovery.reach))
       }
     }
   }
@@ -36,17 +37,26 @@ struct ToldRecovery {
           }
           let words = text.wordRanges[line]
           let before = (words.lowerBound..<text.firstWord(from: clock.span.start, in: words)).suffix(reach)
-          let tells = text.cues(openingIn: before).contains { $0.cue == .resolved || $0.cue == .endWord }
-          return tells ? time : nil
+          let tells = text.cues(openingIn: before).contains { $0.cue == .endWord }
+          return tells || text.tellsRecovery(in: before) ? time : nil
         }
       }
     }
   }
+}
 
-  private func tellsRecovery(after clock: SourceSpan, _ line: Int) -> Bool {
-    let words = text.words(ofLine: line, from: clock.end).prefix(ToldRecovery.reach)
-    let hits = text.cues(openingIn: words)
-    return hits.contains { $0.cue == .resolved }
-      && !hits.contains { $0.cue == .negation || $0.cue == .noEffect || $0.cue == .partial }
+extension ReportText {
+  /// Whether some words tell that all was well again, not "could not be restored" or "partially restored". What failed
+  /// before "; it was restored" does not deny it.
+  func tellsRecovery(in words: Range<Int>) -> Bool {
+    let hits = cues(openingIn: words)
+    guard let told = hits.last(where: { $0.cue == .resolved }) else { return false }
+    return !hits.contains { hit in
+      switch hit.cue {
+      case .partial: true
+      case .negation, .noEffect: told.words.lowerBound - hit.words.upperBound < 3
+      default: false
+      }
+    }
   }
 }

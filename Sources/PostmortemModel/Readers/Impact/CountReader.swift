@@ -48,7 +48,7 @@ struct CountReader {
   /// The two numbers that a share belongs to: in the same breath, before it or behind it.
   private func pair(beside percentage: Percentage, _ line: Int) -> Pair? {
     let words = text.wordRanges[line]
-    let next = words.partitioningIndex { Int(text.words[$0].start) >= percentage.span.end }
+    let next = text.firstWord(from: percentage.span.end, in: words)
     let own = words.partitioningIndex { Int(text.words[$0].end) > percentage.span.start }
     // "50 % of the traffic" has a whole of its own.
     let hasOwnWhole = next < words.upperBound && text.isWord(next, "of")

@@ -144,7 +144,7 @@ struct ImpactReader {
   /// Outside summary and impact only totalities of people and requests count: "all systems" may be those that work.
   private func isWhoIsHit(_ span: SourceSpan, _ line: Int) -> Bool {
     let words = text.wordRanges[line]
-    let first = words.partitioningIndex { Int(text.words[$0].start) >= span.start }
+    let first = text.firstWord(from: span.start, in: words)
     return words[first...].prefix { Int(text.words[$0].end) <= span.end }.contains { word in
       text.isWord(
         word,

@@ -26,7 +26,7 @@ struct PercentageReader {
   ) -> (isImpact: Bool, isShare: Bool) {
     let kinds = outline.kinds(ofLine: line)
     let range = text.wordRanges[line]
-    let next = range.partitioningIndex { Int(text.words[$0].start) >= span.end }
+    let next = text.firstWord(from: span.end, in: range)
     sentences.find(around: span, next, line)
     let hits = sentences.cues(from: next - 10, to: next + 10)
     let after = hits.filter { $0.words.lowerBound >= next && $0.words.lowerBound < next + 8 }

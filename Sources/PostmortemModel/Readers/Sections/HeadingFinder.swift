@@ -173,7 +173,7 @@ struct HeadingFinder {
     // A line has room for a dozen at most.
     for _ in 0..<12 {
       guard let colon = shapes.colon(in: first.line, from: start) else { break }
-      let last = words.partitioningIndex { Int(text.words[$0].start) >= colon }
+      let last = text.firstWord(from: colon, in: words)
       for length in [2, 1] where last - length >= words.lowerBound {
         let name = last - length..<last
         guard Int(text.words[name.lowerBound].start) >= start, text.words[name.lowerBound].isCapitalised,

@@ -11,9 +11,9 @@ extension Reading {
       end += 1
     }
     let words = text.words(in: start..<end)
-    let first = words.partitioningIndex { Int(text.words[$0].start) >= entry.textSpan.start }
+    let first = text.firstWord(from: entry.textSpan.start, in: words)
     let isPart = entry.textSpan.end < text.lines[start].span.end
-    let last = isPart ? words.partitioningIndex { Int(text.words[$0].start) >= entry.textSpan.end } : nil
+    let last = isPart ? text.firstWord(from: entry.textSpan.end, in: words) : nil
     return first..<max(first, last ?? words.upperBound)
   }
 
