@@ -107,7 +107,7 @@ public final class Postmortem: Sendable {
     placeholders = PlaceholderReader(text: text, shapes: shapes, outline: outline, guidance: guidance)
       .placeholders()
     untimedItems = UntimedItems(
-      text: text, shapes: shapes, guidance: guidance, entries: timeline.entries,
+      text: text, shapes: shapes, outline: outline, guidance: guidance, entries: timeline.entries,
       placeholders: Set(placeholders.map(\.line))
     ).items()
     wallTimeFaults = WallTimeFault.all(in: timeline.entries, text, rules: .system)

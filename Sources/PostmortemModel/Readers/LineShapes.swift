@@ -106,7 +106,8 @@ final class LineShapes: Sendable {
   /// Whether a bare line may be a heading where it stands: alone, first of its paragraph, or after a line that ends.
   func mayStandAlone(_ line: Int) -> Bool {
     let textLine = text.lines[line]
-    if textLine.opensBlock || line == 0 || text.lines[line - 1].block != textLine.block { return true }
+    // The first line is the title, of any length.
+    if textLine.opensBlock || line <= 1 || text.lines[line - 1].block != textLine.block { return true }
     guard let last = lastByte(line - 1) else { return true }
     return last == 0x2E || last == 0x3A || last == 0x3B || last == 0x21 || last == 0x3F || last == 0x22
       || last == 0x29

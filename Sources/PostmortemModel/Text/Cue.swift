@@ -11,6 +11,8 @@ enum Cue: String, CaseIterable {
   // cues.txt
   case impactNoun = "impact-noun"
   case impactVerb = "impact-verb"
+  case lossVerb = "loss-verb"
+  case noneWord = "none-word"
   case impactOther = "impact-other"
   case goal, recovery, growth, totality
   case totalityWord = "totality-word"

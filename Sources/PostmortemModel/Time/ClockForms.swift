@@ -55,9 +55,19 @@ extension TimeReading {
       parts.is24Hour = true
       return parts
     }
-    guard let (meridiem, end, isStray) = meridiem(minute.end), meridiem != nil, !isStray else { return nil }
-    (parts.meridiem, parts.end) = (meridiem, end)
-    return parts
+    if let (meridiem, end, isStray) = meridiem(minute.end), meridiem != nil, !isStray {
+      (parts.meridiem, parts.end) = (meridiem, end)
+      return parts
+    }
+    // "2024-05-13 15.26".
+    parts.is24Hour = true
+    return hour.length == 2 && text.isBlank(minute.end) && isRightBehindDate(hour.end - 2) ? parts : nil
+  }
+
+  /// Whether nothing but a blank parts a place from the date before it.
+  private func isRightBehindDate(_ offset: Int) -> Bool {
+    guard case .date(let date) = mentions.last else { return false }
+    return date.span.end == offset - 1 && text.isBlank(offset - 1)
   }
 
   /// "10h47", "10h" after "à", "11 Uhr".

@@ -51,8 +51,20 @@ extension TimeReading {
       mention.span = mention.span.joined(with: twelve.span)
       mention.meridiem = time.hour == 12 ? .pm : .am
     }
+    if let start = startOfTwelve(before: offset) {
+      mention.span = SourceSpan(start, mention.span.end)
+    }
     mentions.append(.clock(mention))
     return mention.span.end
+  }
+
+  /// Where the twelve of "12 noon" begins.
+  private func startOfTwelve(before offset: Int) -> Int? {
+    let end = text.skippingBlanksBack(offset)
+    guard end < offset, text[end - 1] == UInt8(ascii: "2"), text[end - 2] == UInt8(ascii: "1"),
+      !text.isAlphanumeric(end - 3), text[end - 3] != UInt8(ascii: ":"), text[end - 3] != UInt8(ascii: ".")
+    else { return nil }
+    return end - 2
   }
 
   /// ":30 PM": the hour is lost.

@@ -130,11 +130,13 @@ extension TimeReading {
       end: end)
   }
 
-  /// The end of "and a half" at `offset`.
+  /// The end of "and a half", or of "and half" as some write, at `offset`.
   func endOfAndAHalf(_ offset: Int) -> Int? {
     let (and, andEnd) = word(offset)
+    guard and.has(.and) else { return nil }
     let (article, articleEnd) = word(text.skippingBlanks(andEnd))
+    if article.has(.half) { return articleEnd }
     let (half, end) = word(text.skippingBlanks(articleEnd))
-    return and.has(.and) && article.has(.article) && half.has(.half) ? end : nil
+    return article.has(.article) && half.has(.half) ? end : nil
   }
 }

@@ -12,7 +12,7 @@ struct ActionReader {
     let vagueness = VaguenessReader(text: text, shapes: shapes)
     let attributes = AttributeReader(text: text, shapes: shapes, outline: outline)
     let purpose = PurposeReader(text: text, shapes: shapes)
-    let roles = roles(of: items, vagueness, attributes)
+    let roles = roles(of: items, vagueness, attributes, purpose)
     let measures = items.indices.filter { roles[$0] == .measure }
     let tasks = items.indices.filter { roles[$0] == .task }
     let actionItems = tasks.map { index in
@@ -22,8 +22,10 @@ struct ActionReader {
         attributes.attributes(of: items[index], extra: extras(of: index, items, roles), group: group),
         vagueness, purpose)
     }
+    // A label such as "Flask configuration:" says what an item is about.
+    let bodies = ItemBodies(text: text, shapes: shapes)
     let results = MeasureMatcher(text: text).match(
-      measures.map { items[$0].body }, tasks.map { items[$0].body },
+      measures.map { bodies.words(of: items[$0]) }, tasks.map { bodies.words(of: items[$0]) },
       nested: nested(tasks, in: measures, items))
     let found = zip(measures, results).map { index, result in
       Measure(
@@ -40,12 +42,14 @@ struct ActionReader {
     _ item: RawItem, _ found: AttributeReader.Attributes, _ vagueness: VaguenessReader,
     _ purpose: PurposeReader
   ) -> ActionItem {
-    ActionItem(
+    let isToldInPast = purpose.isToldInPast(item)
+    return ActionItem(
       span: item.span, line: text.lines[item.line].number + 1, text: text.text(item.span), owner: found.owner,
-      due: found.due, tracker: found.tracker, priority: found.priority, state: found.state,
+      due: found.due, tracker: found.tracker, priority: found.priority,
+      state: found.state ?? (isToldInPast ? .done : nil),
       vagueness: vagueness.vagueness(of: item), kinds: purpose.kinds(of: item),
       appeal: purpose.appeal(of: item),
-      isToldInPast: purpose.isToldInPast(item))
+      isToldInPast: isToldInPast)
   }
 
   /// For each measure the tasks right beneath it.
@@ -61,9 +65,10 @@ struct ActionReader {
 
   private enum Role { case measure, task, extra }
 
-  private func roles(of items: [RawItem], _ vagueness: VaguenessReader, _ attributes: AttributeReader)
-    -> [Role]
-  {
+  private func roles(
+    of items: [RawItem], _ vagueness: VaguenessReader, _ attributes: AttributeReader,
+    _ purpose: PurposeReader
+  ) -> [Role] {
     let hasTaskList = items.contains {
       $0.kinds.contains(.tasks) && !$0.kinds.contains(.measures) && !$0.isGroup
     }
@@ -71,7 +76,7 @@ struct ActionReader {
     let namedParents = Set(items.filter { namesTask($0) }.compactMap(\.parent))
     for index in items.indices {
       let parent = items[index].parent.map { (isGroup: items[$0].isGroup, role: roles[$0]) }
-      let role = role(of: items[index], beneath: parent, hasTaskList, vagueness, attributes)
+      let role = role(of: items[index], beneath: parent, hasTaskList, vagueness, attributes, purpose)
       let isMeasure =
         role == .task && namedParents.contains(index) && items[index].kinds.contains(.measures)
       roles.append(isMeasure ? .measure : role)
@@ -81,8 +86,7 @@ struct ActionReader {
 
   private func role(
     of item: RawItem, beneath parent: (isGroup: Bool, role: Role)?, _ hasTaskList: Bool,
-    _ vagueness: VaguenessReader,
-    _ attributes: AttributeReader
+    _ vagueness: VaguenessReader, _ attributes: AttributeReader, _ purpose: PurposeReader
   ) -> Role {
     if item.isGroup { return .extra }
     let isTasks = item.kinds.contains(.tasks) && !item.kinds.contains(.measures)
@@ -95,8 +99,12 @@ struct ActionReader {
     }
     if isTasks { return shapes.isField(item.line, from: item.span.start) ? .extra : .task }
     if item.form == .sentence { return .measure }
-    if item.box != nil || item.form != .heading && attributes.isFollowed(item) { return .task }
+    if item.box != nil || item.isAssigned || item.form != .heading && attributes.isFollowed(item) {
+      return .task
+    }
     if hasTaskList { return .measure }
+    // What was done is no direction any more.
+    if purpose.isToldInPast(item) { return .task }
     return vagueness.isDeliverable(item) ? .task : .measure
   }
 

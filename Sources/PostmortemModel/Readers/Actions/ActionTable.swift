@@ -115,7 +115,8 @@ struct ActionTable {
       section: section,
       depth: 0, owner: value(cell(.owner)), due: value(cell(.due)), status: value(cell(.status)),
       statusCell: cell(.status).map { text.lines[$0].span }, tracker: value(cell(.tracker)),
-      priority: value(cell(.priority)))
+      priority: value(cell(.priority)),
+      isAssigned: columns.contains { [.owner, .due, .status, .tracker].contains($0) })
   }
 
   /// The text of a cell that says something: not "-", "TBD", "none".

@@ -15,7 +15,8 @@ struct ItemBodies {
     return first - words.lowerBound <= 8 && words.upperBound - first >= 3 ? first..<words.upperBound : words
   }
 
-  private func words(of item: RawItem) -> Range<Int> {
+  /// All words of an item.
+  func words(of item: RawItem) -> Range<Int> {
     if item.form == .row {
       let line = item.lines.first { text.lines[$0].span == item.span } ?? item.line
       return text.wordRanges[line].clamped(to: text.words(in: item.lines))

@@ -58,6 +58,12 @@ struct ListItems {
     } && !shapes.endsWithColon(item.line)
   }
 
+  /// "Testing", "Monitoring enhancements": a name above what is nested below it.
+  private func opensWithGerund(_ item: RawItem) -> Bool {
+    let first = text.firstWord(from: item.span.start, in: text.wordRanges[item.line])
+    return text.closes(first, with: "ing")
+  }
+
   /// Items that only name what is nested below them, or belong to the item above ("Owner: storage").
   private func markGroups(_ items: inout [RawItem]) {
     for index in items.indices {
@@ -66,7 +72,7 @@ struct ListItems {
       if guidance.isGuidance(items[index].line) { items[index].isGroup = true }
       if items[index].kinds.contains(.resolution), tellsPast(items[index]) { items[index].isGroup = true }
       let endsWithColon = shapes.endsWithColon(items[index].lines.upperBound - 1)
-      let isName = words <= 4 && !asksForSomething(items[index])
+      let isName = words <= 4 && (!asksForSomething(items[index]) || opensWithGerund(items[index]))
       if hasChildren, endsWithColon && words <= 7 || isName { items[index].isGroup = true }
       if !hasChildren, endsWithColon, words <= 8 { items[index].isGroup = true }
     }

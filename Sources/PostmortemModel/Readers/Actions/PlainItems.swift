@@ -56,6 +56,7 @@ struct PlainItems {
     let hits = text.cues(in: first..<last + 1)
     let startsWithVerb = startsWithVerb(words, hits)
     if isIntroduction(words, hits, startsWithVerb) { return false }
+    if isTale(words), !hits.contains(where: { $0.cue == .modal }) { return false }
     let isPast = words.prefix(8).contains { text.isWord($0, ["was", "were"]) }
     if startsWithVerb || !isPast && hits.contains(where: { $0.cue == .modal }) { return words.count >= 3 }
     if hits.contains(where: { $0.cue == .doneWord && $0.words.count == 2 }) { return true }
@@ -100,8 +101,14 @@ struct PlainItems {
     }
   }
 
-  /// A sentence in the past: "There were no engineers …".
+  /// A sentence in the past, "There were no engineers …", or of what there is already: "We have a script for this".
   private func isTale(_ words: Range<Int>) -> Bool {
-    words.prefix(4).contains { text.isWord($0, ["was", "were", "had", "did", "is", "are"]) }
+    let first = words.lowerBound
+    if text.isWord(first, ["we", "i"]), text.isWord(first + 1, "have"),
+      text.isWord(first + 2, ["a", "an", "the", "no", "some"])
+    {
+      return true
+    }
+    return words.prefix(4).contains { text.isWord($0, ["was", "were", "had", "did", "is", "are"]) }
   }
 }

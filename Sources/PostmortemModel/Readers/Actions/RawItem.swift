@@ -36,6 +36,8 @@ struct RawItem {
   var statusCell: SourceSpan?
   var tracker: SourceSpan?
   var priority: SourceSpan?
+  /// Whether it is a row of a table with a column for who does it, by when, or how far it is.
+  var isAssigned = false
   /// Whether the line only names what stands below it.
   var isGroup = false
 }

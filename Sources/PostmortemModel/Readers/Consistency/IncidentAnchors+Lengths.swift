@@ -48,7 +48,7 @@ extension IncidentAnchors {
 
 extension DurationMention {
   /// The seconds that the length stands for, within the text's own rounding, a minute, or a tenth for "about".
-  fileprivate var acceptedSeconds: ClosedRange<Int> {
+  var acceptedSeconds: ClosedRange<Int> {
     // Nobody counts eleven hours to the minute.
     let rounding = max(60, seconds / 100, granularity >= 3600 ? granularity / 2 : granularity)
     let slack = qualifier == .exact ? rounding : max(rounding, seconds / 10)

@@ -13,8 +13,12 @@ extension IncidentAnchors {
     let slack = window.end.clock?.isApproximate == true || window.start.clock?.isApproximate == true ? 15 : 5
     if let conflict = earlySign(before: start, on: window.start.date, slack) { return conflict }
     if isOutage, let conflict = namedStartConflict(start, slack) { return conflict }
-    // A window inside the incident (a wave, a maintenance) ends at some moment of the timeline.
-    if ends.contains(near: end, within: slack) || happens(near: end, within: 1) { return nil }
+    // A window inside the incident (a wave, a maintenance) ends at some moment of the timeline, an outage at no moment
+    // of trouble.
+    let others = isOutage ? calmMoments : moments.all
+    if ends.contains(near: end, within: slack) || others.contains(near: end.minutesOfDay, within: 1) {
+      return nil
+    }
     if let recovery = ends.recovery { return conflict(end, "the recovery", recovery) }
     return ends.entries.last.flatMap { conflict(end, "the last entry", $0) }
   }

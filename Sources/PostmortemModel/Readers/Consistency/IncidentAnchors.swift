@@ -12,6 +12,8 @@ struct IncidentAnchors {
   let lengthEnds: (alone: EndMoments, orAlert: EndMoments)
   /// Minutes of the day at which something happens, or a range of time ends.
   let moments: (all: SortedNumbers, rangeEnds: SortedNumbers)
+  /// The same of entries that do not tell that the trouble goes on.
+  let calmMoments: SortedNumbers
   /// The first entry that tells the trouble or its detection.
   let firstSign: Int?
   /// The first entry that says no more than that the trouble starts.
@@ -50,6 +52,9 @@ struct IncidentAnchors {
       SortedNumbers(timed.compactMap { entries[$0].time?.minutesOfDay }),
       SortedNumbers(timed.compactMap { entries[$0].endTime?.minutesOfDay })
     )
+    calmMoments = SortedNumbers(
+      timed.filter { entries[$0].phaseSet.isDisjoint(with: IncidentAnchors.troubles) }
+        .compactMap { entries[$0].time?.minutesOfDay })
     firstSign = timed.first { !entries[$0].phaseSet.isDisjoint(with: [.detected, .impactStart]) }
     let troubles = timed.filter { entries[$0].phaseSet.contains(.impactStart) }
     let names = NamedMoments(text: text, timeline: timeline)
@@ -61,6 +66,11 @@ struct IncidentAnchors {
 
   private static let reactions: PhaseSet = [
     .investigating, .misleading, .escalated, .identified, .mitigating, .mitigated, .resolved,
+  ]
+
+  private static let troubles: PhaseSet = [
+    .impactStart, .detected, .investigating, .misleading, .escalated, .identified, .mitigating, .acknowledged,
+    .declared,
   ]
 
   /// Whether something happens near a time of day.

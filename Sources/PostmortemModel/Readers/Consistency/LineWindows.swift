@@ -23,7 +23,7 @@ struct LineWindows {
 
   /// Whether a length is that of a window beside it: "40 minutes, from 16:40 to 17:20".
   func haveLength(_ length: DurationMention) -> Bool {
-    lengths.contains(near: length.seconds, within: max(60, length.granularity / 2))
+    lengths.contains(in: length.acceptedSeconds)
   }
 
   /// Whether a place lies in one of them.

@@ -39,14 +39,15 @@ struct NamedMoments {
 
   /// Whether two timelines share a moment, so that they are of one incident.
   private func tellTheSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    let moments = Set(one.compactMap(moment))
-    return other.contains { moment($0).map(moments.contains) ?? false }
+    let moments = Set(one.compactMap { timeline.entries[$0].moment })
+    return other.contains { timeline.entries[$0].moment.map(moments.contains) ?? false }
   }
 
   private func conflicts(of short: Range<Int>, with long: Range<Int>) -> [DurationStatement] {
     let known = lastEntries(of: long)
     return lastEntries(of: short).compactMap { name, index in
-      guard let other = known[name], let stated = moment(index), let told = moment(other),
+      guard let other = known[name], let stated = timeline.entries[index].moment,
+        let told = timeline.entries[other].moment,
         abs(stated - told) > NamedMoments.slack
       else { return nil }
       return statement(timeline.entries[index], timeline.entries[other])
@@ -60,13 +61,6 @@ struct NamedMoments {
       if let name = name(of: timeline.entries[index]) { result[name] = index }
     }
     return result
-  }
-
-  /// Seconds of a dated entry on the clock of its place.
-  private func moment(_ index: Int) -> Int? {
-    let entry = timeline.entries[index]
-    guard let day = entry.date, let time = entry.time else { return nil }
-    return day.dayNumber * 86_400 + time.secondsOfDay
   }
 
   private func statement(_ entry: TimelineEntry, _ other: TimelineEntry) -> DurationStatement {

@@ -10,11 +10,15 @@ struct ImpactReader {
     var measurements = percentages.filter(\.isImpact).map {
       Impact.Measurement(span: $0.span, kind: .percentage)
     }
+    let totality = TotalityReader(text: text)
     for line in text.lines.indices where shapes.isReadable(line) {
       guard text.holds(ImpactReader.telling, inLine: line), let place = place(of: line) else { continue }
       counts(in: line, place, into: &measurements)
-      totalities(in: line, place, into: &measurements)
+      for span in totality.totalities(in: line, whereToldAside: place == .aside) {
+        measurements.append(Impact.Measurement(span: span, kind: .totality))
+      }
     }
+    measurements += FigureReader(text: text, shapes: shapes, outline: outline).figures()
     for index in outline.sections.indices where outline.sections[index].kinds.isOnly(.impact) {
       if let span = listed(in: outline.sections[index]) {
         measurements.append(Impact.Measurement(span: span, kind: .count))
@@ -24,8 +28,7 @@ struct ImpactReader {
   }
 
   private static let counting = CueSet(.countNoun)
-  private static let total = CueSet(.totality, .totalityWord)
-  private static let telling = CueSet(.countNoun, .totality, .totalityWord)
+  private static let telling = CueSet(.countNoun, .totality, .totalityWord, .noneWord)
 
   private enum Place {
     /// Where the impact is told: summary, impact, head.
@@ -138,20 +141,6 @@ struct ImpactReader {
     return first
   }
 
-  /// "drops to zero"
-  private func fallsToZero(_ hit: CueHit) -> Bool { text.isWord(hit.words.upperBound - 1, "zero") }
-
-  /// Outside summary and impact only totalities of people and requests count: "all systems" may be those that work.
-  private func isWhoIsHit(_ span: SourceSpan, _ line: Int) -> Bool {
-    let words = text.wordRanges[line]
-    let first = text.firstWord(from: span.start, in: words)
-    return words[first...].prefix { Int(text.words[$0].end) <= span.end }.contains { word in
-      text.isWord(
-        word,
-        ["users", "customers", "requests", "traffic", "request", "user", "customer", "calls", "clients"])
-    }
-  }
-
   /// "One user": a count where the impact is told.
   private func isOneTold(_ line: Int) -> Bool {
     let kinds = outline.kinds(ofLine: line)
@@ -168,37 +157,5 @@ struct ImpactReader {
 
   private func hasFailure(_ hit: CueHit, _ line: Int) -> Bool {
     text.cues(ofLine: line, around: hit.words.lowerBound, reach: 6).contains { $0.cue == .impactVerb }
-  }
-
-  /// "all users", "the entire website", "a total outage"; a cell that only says "All".
-  private func totalities(in line: Int, _ place: Place, into result: inout [Impact.Measurement]) {
-    guard text.holds(ImpactReader.total, inLine: line) else { return }
-    let hits = text.cues(ofLine: line)
-    let mayRecover = place == .told && hits.contains { $0.cue == .impactVerb }
-    let recovery = RecoverySentences(text, line)
-    for hit in hits where hit.cue == .totality || hit.cue == .totalityWord {
-      guard let span = span(ofTotality: hit, line) else { continue }
-      if place == .aside, !isWhoIsHit(span, line), !fallsToZero(hit) { continue }
-      if !mayRecover, recovery.contains(hit.words.lowerBound) { continue }
-      result.append(Impact.Measurement(span: span, kind: .totality))
-    }
-  }
-
-  /// The span of "all" with its noun; nil for one that stands with none.
-  private func span(ofTotality hit: CueHit, _ line: Int) -> SourceSpan? {
-    let span = text.span(of: hit)
-    if hit.cue == .totality { return span }
-    let words = text.wordRanges[line]
-    let end = hit.words.upperBound
-    // "Nobody could complete transactions"
-    if text.isWord(hit.words.lowerBound, "complete"), end < words.upperBound, text.closes(end, with: "s") {
-      return nil
-    }
-    // A paragraph may break its line between the two.
-    let isBroken = line + 1 < text.lines.count && text.lines[line + 1].block == text.lines[line].block
-    let near = words.lowerBound..<(isBroken ? text.wordRanges[line + 1].upperBound : words.upperBound)
-    let noun = text.cues(openingIn: (end..<end + 4).clamped(to: near)).first { $0.cue == .impactNoun }
-    if let noun { return span.joined(with: text.span(of: noun)) }
-    return text.lines[line].context.isCell && words.count == 1 ? span : nil
   }
 }

@@ -57,6 +57,8 @@ struct PlaceholderReader {
       !outline.kindSet(ofLine: line).overlaps([.tasks, .measures])
     else { return nil }
     let end = Int(text.words[first].end)
+    // "##TODO" is a heading that Markdown does not know.
+    if outline.sections.contains(where: { $0.line == text.lines[line].number + 1 }) { return nil }
     let isNote =
       words.count == 1 ? !shapes.endsWithColon(line) : end < text.plain.count && text.isMark(end, of: ":(-")
     return isNote ? text.words[first].span : nil
@@ -70,9 +72,17 @@ struct PlaceholderReader {
     guard text.holds(PlaceholderReader.words, inLine: line) else { return nil }
     for hit in text.cues(ofLine: line) where hit.cue == .placeholderWord {
       let isShouted = text.words[hit.words.lowerBound].isShouted || hit.words.count > 1
-      if isShouted, !isNegated(hit, line), !runsOn(hit, line) { return text.span(of: hit) }
+      if isShouted, !isNegated(hit, line), !runsOn(hit, line), !isQuoted(hit, line) {
+        return text.span(of: hit)
+      }
     }
     return nil
+  }
+
+  /// A program's own words: `Fill in BOT_TOKEN`.
+  private func isQuoted(_ hit: CueHit, _ line: Int) -> Bool {
+    text.style(ofWord: hit.words.lowerBound).contains(.code)
+      && text.wordRanges[line].contains { !text.style(ofWord: $0).contains(.code) }
   }
 
   /// "waiting to be added to your cart": "to be added" within a sentence tells something.

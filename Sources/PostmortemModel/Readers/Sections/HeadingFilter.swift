@@ -23,10 +23,7 @@ struct HeadingFilter {
       }
       let around = parent.map { kept[$0].kinds } ?? [.title]
       guard counts(heading, in: around, after: kept.last?.kinds) else { continue }
-      // "Process improvements" among the action items sorts them.
-      if heading.level <= 6, heading.kinds.isOnly(.measures), around.isOnly(.tasks) {
-        heading.match.kinds = [.other]
-      }
+      if sortsActions(heading, in: around) { heading.match.kinds = [.other] }
       if named == 0, heading.kinds.isOnly(.tasks), isTaskHeadingOfCourse(heading) {
         heading.match.kinds = [.other]
       }
@@ -35,6 +32,14 @@ struct HeadingFilter {
       if !heading.kinds.isOnly(.other), !heading.kinds.isOnly(.title) { named += 1 }
     }
     return kept
+  }
+
+  /// "Process improvements", "Monitoring" or "Communication" among the action items sorts them.
+  private func sortsActions(_ heading: Heading, in parent: [SectionKind]) -> Bool {
+    guard heading.level <= 6 else { return false }
+    if parent.isOnly(.tasks), heading.kinds.isOnly(.measures) { return true }
+    return !parent.isEmpty && parent.allSatisfy { $0 == .tasks || $0 == .measures }
+      && (heading.kinds.isOnly(.detection) || heading.kinds.isOnly(.escalation))
   }
 
   /// The first heading is the title unless it is the plain name of a section.
@@ -55,7 +60,10 @@ struct HeadingFilter {
     {
       return false
     }
-    if parent.contains(.measures) || parent.contains(.tasks) { return !heading.isLabel && isAction }
+    if parent.contains(.measures) || parent.contains(.tasks) {
+      // "Improvements: …" below "Corrective measures".
+      return isAction && (!heading.isLabel || heading.match.isExact && heading.kinds.isOnly(.measures))
+    }
     if parent.contains(.lessons) { return !heading.isLabel && (isAction || heading.kinds.contains(.lessons)) }
     // "Revenue impact: minimal" below "Impact" is a line of it; "Trigger: …" below "Root cause" is a part.
     let isLine = parent.isOnly(.impact) || parent.isOnly(.metadata)

@@ -200,7 +200,7 @@ struct HeadingFinder {
     let row = text.document.blocks[cell.parent]
     guard shapes.isFieldTable(row.parent), let next = text.lines.indices.dropFirst(line).dropFirst().first,
       row.lines.contains(next), let match = names.match(text.wordRanges[line], .strict), match.isExact,
-      !match.isWeak
+      !match.isWeak || match.kinds == [.rootCause]
     else { return nil }
     return Heading(
       match: match, line: line, span: text.lines[line].span, bodyStart: text.lines[next].span.start,

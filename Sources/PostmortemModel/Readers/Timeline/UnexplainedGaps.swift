@@ -11,7 +11,10 @@ extension Postmortem {
   /// The silences of more than half an hour between the first sign of the incident and its mitigation.
   public var unexplainedGaps: [UnexplainedGap] {
     guard !timeline.isNewestFirst, timeline.outOfOrder.isEmpty else { return [] }
-    return timeline.parts.flatMap { part -> [UnexplainedGap] in
+    let parts = timeline.parts
+    // A list of key moments tells little of what a second timeline tells in full.
+    let moments = SortedNumbers(parts.count > 1 ? timeline.entries.compactMap(\.moment) : [])
+    return parts.flatMap { part -> [UnexplainedGap] in
       let members = part.filter { timeline.entries[$0].time != nil && timeline.entries[$0].offset != nil }
       guard let sign = members.firstIndex(where: { tells($0, .impactStart) || tells($0, .detected) }),
         let last = members[sign...].dropFirst().firstIndex(where: {
@@ -22,14 +25,16 @@ extension Postmortem {
       let trigger = members[..<sign].lastIndex { tells($0, .trigger) }
       let first = tells(members[sign], .impactStart) ? sign : trigger ?? sign
       return (first..<last).compactMap {
-        gap(timeline.entries[members[$0]], timeline.entries[members[$0 + 1]])
+        gap(timeline.entries[members[$0]], timeline.entries[members[$0 + 1]], moments)
       }
     }
   }
 
   private static let longestSilence = 30 * 60
 
-  private func gap(_ before: TimelineEntry, _ after: TimelineEntry) -> UnexplainedGap? {
+  private func gap(
+    _ before: TimelineEntry, _ after: TimelineEntry, _ moments: SortedNumbers
+  ) -> UnexplainedGap? {
     guard let from = before.offset, let to = after.offset,
       (before.instant == nil) == (after.instant == nil),
       before.instant != nil || before.zone?.name == after.zone?.name
@@ -39,6 +44,11 @@ extension Postmortem {
     guard seconds > Postmortem.longestSilence, seconds < 86_400,
       !accounts(before, for: seconds), !accounts(after, for: seconds), !isTextBetween(before, after)
     else { return nil }
+    if let start = before.moment, let end = after.moment, end > start + 1,
+      moments.contains(in: start + 1...end - 1)
+    {
+      return nil
+    }
     return UnexplainedGap(before: before, after: after, seconds: seconds)
   }
 

@@ -18,6 +18,7 @@ public struct UntimedItem: Sendable {
 struct UntimedItems {
   let text: ReportText
   let shapes: LineShapes
+  let outline: Outline
   let guidance: GuidanceReader
   let entries: [TimelineEntry]
   /// The lines, from 1, on which template text was left in.
@@ -35,7 +36,10 @@ struct UntimedItems {
     var untimed = [Int32](repeating: 0, count: timed.count)
     var candidates: [(line: Int, list: Int)] = []
     for line in text.lines.indices where !isEntry[line] && shapes.isReadable(line) {
-      guard let list = list(ofLine: line), timed[list] >= 2 else { continue }
+      // Some go on with the actions in the list of the timeline.
+      guard let list = list(ofLine: line), timed[list] >= 2,
+        !outline.isLine(line, inAny: [.measures, .tasks, .lessons])
+      else { continue }
       untimed[list] += 1
       candidates.append((line, list))
     }
