@@ -79,6 +79,13 @@ import Testing
     ("12,300 users saw errors.", "count '12,300 users'"),
     ("About 450\nsessions failed.", "count '450 sessions'"),
     ("We lost 37 orders.", "count '37 orders'"),
+    ("The hub was entirely inaccessible.", "totality 'entirely inaccessible'"),
+    ("All volumes of the rack were erased.", "totality 'All'"),
+    ("No real user was affected.", "totality 'No real user was affected'"),
+    ("One night's copy was skipped; no data was lost.", "count 'One night'"),
+    ("2 source keys are missing.", "count '2 source keys'"),
+    ("It cost us $12,300.", "count '12,300'"),
+    ("| Metric | Value |\n| --- | --- |\n| Objects | 400K |", "count '400K'"),
   ])
   func told(_ sentence: String, _ expected: String) {
     #expect(first(sentence) == expected)
@@ -94,6 +101,9 @@ import Testing
   @Test(arguments: [
     "Some users saw errors.", "Many customers complained.", "It lasted 3 hours.", "The site was slow.",
     "The CPU was at 98 %.", "The queue restarted at 10:30.",
+    "Support collected the tickets in one thread.", "All changes were reviewed.",
+    "Port 8443 was closed for 10 minutes.",
+    "There was no alert.", "It answered with 503 errors.", "See #12 for the notes.",
   ])
   func notTold(_ sentence: String) {
     #expect(!Reading("# Postmortem: lost mails\n\n## Impact\n\n\(sentence)\n").postmortem.impact.isQuantified)

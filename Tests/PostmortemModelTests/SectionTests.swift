@@ -255,6 +255,30 @@ import Testing
     #expect(Reading(report).sections == ["3 measures atx"])
   }
 
+  @Test func labelOfMeasuresBelowMeasures() {
+    let report =
+      "# Postmortem: lost mails\n\n## Corrective measures\n\nImprovements: the queue needs a larger disk.\n"
+    #expect(Reading(report).sections == ["3 measures atx", "5 measures label"])
+  }
+
+  @Test func nameRightBelowALongTitle() {
+    let report =
+      "Postmortem: what happened to the mails of our customers on the 12th of May\nSummary\nMails were lost.\n"
+    #expect(Reading(report).sections.contains("2 summary plain-line"))
+  }
+
+  @Test func causeInATableOfFields() {
+    let report = """
+      # Postmortem: lost mails
+
+      | Field | Value |
+      | --- | --- |
+      | Impact | 80 % of the users |
+      | Why | The disk was full |
+      """
+    #expect(Reading(report).sections.suffix(2) == ["5 impact row", "6 root-cause row"])
+  }
+
   @Test func tasksOfCoursework() {
     let report = """
       # 0x19. Postmortem

@@ -65,6 +65,38 @@ import Testing
     #expect(reading.statements == ["'4 hours' fits"])
   }
 
+  @Test func outageEndsAtNoMomentOfTrouble() {
+    let timeline = """
+      # Postmortem: lost mails
+
+      ## Summary
+
+      The outage lasted from 14:30 to 15:10 UTC.
+
+      ## Timeline (UTC)
+
+      - 14:30: the service went down
+      - 15:10: the team started to restart the queue
+      - 16:45: the service was fully restored
+      """
+    #expect(Reading(timeline).statements == ["'14:30 to 15:10 UTC' conflicts"])
+    let repaired = timeline.replacing("the team started to restart the queue", with: "the queue got its disk")
+    #expect(Reading(repaired).statements == ["'14:30 to 15:10 UTC' fits"])
+  }
+
+  @Test func lengthBesideItsWindowIsToldOnce() {
+    #expect(read("The outage lasted 5 hours (14:30 to 19:30 UTC).") == ["'14:30 to 19:30 UTC' conflicts"])
+    #expect(
+      read("The outage lasted about 5 hours (14:30 to 19:20 UTC).") == ["'14:30 to 19:20 UTC' conflicts"])
+  }
+
+  @Test func toldRecovery() {
+    #expect(read("The service was restored at 16:45.") == [])
+    #expect(read("The service was restored at 17:30.") == ["'17:30' conflicts"])
+    #expect(read("The service could not be restored at 17:30.") == [])
+    #expect(read("It was partially restored by 15:30.") == [])
+  }
+
   @Test func conflictTellsWhatCameNearest() {
     let postmortem = Reading(
       "# Postmortem: lost mails\n\n## Summary\n\nThe outage lasted 4 hours.\n\n## Timeline (UTC)\n\n- 14:30: the service went down\n- 16:45: the service was restored\n"

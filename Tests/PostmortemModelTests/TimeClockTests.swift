@@ -11,7 +11,10 @@ import Testing
     ("12:10 AM", "00:10 am"), ("12:10 PM", "12:10 pm"), ("[10:30] x", "10:30 bare"),
     ("12:00: 50", "12:00 bare"),
     ("24:00", "00:00 end-of-day"), ("~13:30", "13:30 about"), ("around 5pm", "17:00 pm about"),
-    ("10.12:30 PM: done", "12:30 pm"), ("10時30分", "10:30"), ("午後3時", "15:00 pm"), ("9:30 hrs", "09:30 bare"),
+    ("10.12:30 PM: done", "12:30 pm"), ("10時30分", "10:30"), ("午後3時", "15:00 pm"), ("12 noon", "12:00"),
+    ("2024-05-13 15.26 it", "2024-5-13; 15:26"), ("at 15.26 it", ""),
+    ("version 2024-05-13 1.26", "2024-5-13"),
+    ("9:30 hrs", "09:30 bare"),
   ])
   func forms(_ text: String, _ expected: String) {
     #expect(TimeNotation.mentions(text) == expected)

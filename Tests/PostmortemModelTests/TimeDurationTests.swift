@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: [
     ("half an hour", "1800/1800"), ("an hour", "3600/3600"), ("an hour and a half", "5400/1800"),
     ("nine hours", "32400/3600"), ("forty-five minutes", "2700/60"), ("two and a half hours", "9000/1800"),
-    ("2 and a half hours", "9000/360"),
+    ("2 and a half hours", "9000/360"), ("2 and half hours", "9000/360"), ("two and half hours", "9000/1800"),
     ("just over nine hours", "over 32400/3600"), ("at least 5 minutes", "over 300/60"),
     ("up to 20 min", "upTo 1200/60"), ("less than 2 hours", "under 7200/3600"),
     ("about 2 hours", "about 7200/3600"),

@@ -11,6 +11,21 @@ extension ReportText {
   /// Whether something of one of some sorts is told about time in a text line.
   func tells(_ sorts: TimeSorts, _ line: Int) -> Bool { !times.sorts(in: line).isDisjoint(with: sorts) }
 
+  /// Whether a word is the "300" of "12,300": three digits that a comma or an apostrophe joins to the number before it.
+  func isDigitGroup(_ word: Int) -> Bool {
+    guard word > 0, words[word].isNumber, words[word].span.length == 3, words[word - 1].isNumber,
+      words[word].start == words[word - 1].end + 1
+    else { return false }
+    return isMark(Int(words[word].start) - 1, of: ",'")
+  }
+
+  /// What is told about time at a place of a text line.
+  func time(over span: SourceSpan, inLine line: Int) -> TimeMention? {
+    let mentions = times[line]
+    let next = mentions.partitioningIndex { $0.span.end > span.start }
+    return next < mentions.endIndex && mentions[next].span.overlaps(span) ? mentions[next] : nil
+  }
+
   /// "All times in …", "Times are …", "Timezone: …".
   func speaksOfTimes(_ line: Int) -> Bool {
     wordRanges[line].count <= 16 && holds(ReportText.ofTimes, inLine: line)

@@ -54,8 +54,13 @@ struct ItemBodies {
     return result
   }
 
-  /// "Upgraded monitoring tools": a form in -ing behind another word is a noun.
+  /// "Upgraded monitoring tools": a form in -ing behind another word is a noun; "every change must …".
   private func isNoun(_ hit: CueHit, _ body: Range<Int>) -> Bool {
+    if hit.words.lowerBound > body.lowerBound,
+      text.isWord(hit.words.lowerBound - 1, ItemBodies.determiners)
+    {
+      return true
+    }
     guard hit.words.lowerBound > body.lowerBound, text.closes(hit.words.lowerBound, with: "ing") else {
       return false
     }
@@ -63,6 +68,10 @@ struct ItemBodies {
       hit.words.lowerBound - 1,
       ["by", "and", "also", "finally", "then", "start", "begin", "consider", "of", "keep", "is", "are", "be"])
   }
+
+  private static let determiners: [StaticString] = [
+    "the", "a", "an", "every", "each", "any", "our", "this", "these", "no",
+  ]
 
   /// The verb that "be" only carries: "will be created".
   private func passive(_ verb: CueHit, _ verbs: [CueHit]) -> CueHit {

@@ -98,13 +98,13 @@ struct CountReader {
 
   private func number(endingAt word: Int, _ words: Range<Int>) -> (value: Double, span: SourceSpan)? {
     var first = word
-    while first > words.lowerBound, isGroup(first) { first -= 1 }
+    while first > words.lowerBound, text.isDigitGroup(first) { first -= 1 }
     return number(first...word)
   }
 
   private func number(startingAt word: Int, _ words: Range<Int>) -> (value: Double, span: SourceSpan)? {
     var last = word
-    while last + 1 < words.upperBound, isGroup(last + 1) { last += 1 }
+    while last + 1 < words.upperBound, text.isDigitGroup(last + 1) { last += 1 }
     // "1.2 million", "10 %" and "3.5" are left to people.
     let end = Int(text.words[last].end)
     if end < text.plain.count, text.isMark(end, of: "%.:/-"), end + 1 < text.plain.count,
@@ -120,15 +120,6 @@ struct CountReader {
       return nil
     }
     return number(word...last)
-  }
-
-  /// Whether a word is three digits that a comma, an apostrophe or a thin blank joins to the number before it.
-  private func isGroup(_ word: Int) -> Bool {
-    let found = text.words[word]
-    guard found.isNumber, found.span.length == 3, found.start > 1, text.words[word - 1].isNumber,
-      found.start == text.words[word - 1].end + 1
-    else { return false }
-    return text.isMark(Int(found.start) - 1, of: ",'")
   }
 
   private func number(_ words: ClosedRange<Int>) -> (value: Double, span: SourceSpan)? {

@@ -15,15 +15,44 @@ struct FigureReader {
 
   private func figures(in line: Int) -> [Impact.Measurement] {
     text.wordRanges[line].compactMap { word in
-      guard text.words[word].traits.contains(.digits) || isNumberWord(word, line) else { return nil }
-      let isTold = isMoney(word) || isCell(word, line) || thing(after: word, line) != nil
-      guard isTold, !isOfTime(word, line), !isName(word, line) else { return nil }
-      return Impact.Measurement(span: text.words[word].span, kind: .count)
+      guard let span = figure(at: word, line), !isName(word, line),
+        text.time(over: text.words[word].span, inLine: line) == nil
+      else { return nil }
+      return Impact.Measurement(span: span, kind: .count)
     }
   }
 
-  private func isNumberWord(_ word: Int, _ line: Int) -> Bool {
-    text.isWord(word, "one") || text.cues(openingIn: word..<word + 1).contains { $0.cue == .numberWord }
+  private func figure(at word: Int, _ line: Int) -> SourceSpan? {
+    if text.words[word].traits.contains(.digits) {
+      guard !text.isDigitGroup(word) else { return nil }
+      let last = lastGroup(of: word, line)
+      let number = text.words[word].span.joined(with: text.words[last].span)
+      if isMoney(word) || isCell(word, line) { return number }
+      guard text.words[word].isNumber, let thing = thing(after: last, line, isOne: false) else { return nil }
+      return number.joined(with: text.words[thing].span)
+    }
+    let isOne = text.isWord(word, "one")
+    guard isOne || isNumberWord(word), let thing = thing(after: word, line, isOne: isOne),
+      isLost(thing, line)
+    else { return nil }
+    return text.words[word].span.joined(with: text.words[thing].span)
+  }
+
+  private func lastGroup(of word: Int, _ line: Int) -> Int {
+    var last = word
+    while last + 1 < text.wordRanges[line].upperBound, text.isDigitGroup(last + 1) { last += 1 }
+    return last
+  }
+
+  private func isNumberWord(_ word: Int) -> Bool {
+    text.cues(openingIn: word..<word + 1).contains { $0.cue == .numberWord }
+  }
+
+  /// "One night's backup was skipped"; "in one thread" counts nothing.
+  private func isLost(_ thing: Int, _ line: Int) -> Bool {
+    text.cues(openingIn: (thing..<thing + 10).clamped(to: text.wordRanges[line])).contains {
+      $0.cue == .lossVerb || $0.cue == .impactVerb
+    }
   }
 
   private func isMoney(_ word: Int) -> Bool {
@@ -41,14 +70,10 @@ struct FigureReader {
   }
 
   /// The noun, at most three words behind a number: "2 source keys", "one night's backup was skipped".
-  private func thing(after word: Int, _ line: Int) -> Int? {
-    let next = (word + 1..<word + 4).clamped(to: text.wordRanges[line])
-    guard text.words[word].isNumber || text.isWord(word, "one") || !text.words[word].traits.contains(.digits)
-    else { return nil }
-    return next.first { noun in
+  private func thing(after word: Int, _ line: Int, isOne: Bool) -> Int? {
+    (word + 1..<word + 4).clamped(to: text.wordRanges[line]).first { noun in
       !text.words[noun].traits.contains(.digits) && text.words[noun].span.length > 3
-        && (text.closes(noun, with: "s") || text.isWord(word, "one"))
-        && isBlank(from: word, to: noun)
+        && (isOne || text.closes(noun, with: "s")) && isBlank(from: word, to: noun)
     }
   }
 
@@ -61,16 +86,16 @@ struct FigureReader {
     }
   }
 
-  /// Whether a number belongs to a time or a length of time.
-  private func isOfTime(_ word: Int, _ line: Int) -> Bool {
-    text.times[line].contains { $0.span.overlaps(text.words[word].span) }
-  }
-
   /// "HTTP 500 errors", "port 443", "#40", "1.2.3".
   private func isName(_ word: Int, _ line: Int) -> Bool {
     let found = text.words[word]
     if found.start > 0, text.isMark(Int(found.start) - 1, of: "#.:/-_v") { return true }
     if Int(found.end) < text.plain.count, text.isMark(Int(found.end), of: ":/%_") { return true }
+    // A share has its own reader.
+    let behind = shapes.skipBlanks(Int(found.end), text.lines[line].span.end)
+    if behind < text.plain.count, text.isMark(behind, of: "%") || text.isWord(word + 1, ["percent", "per"]) {
+      return true
+    }
     let digits = text.plain[found.span.range]
     let isStatus = digits.count == 3 && (digits.first == 0x34 || digits.first == 0x35)
     return isStatus

@@ -18,13 +18,18 @@ struct ImpactReader {
         measurements.append(Impact.Measurement(span: span, kind: .totality))
       }
     }
-    measurements += FigureReader(text: text, shapes: shapes, outline: outline).figures()
     for index in outline.sections.indices where outline.sections[index].kinds.isOnly(.impact) {
       if let span = listed(in: outline.sections[index]) {
         measurements.append(Impact.Measurement(span: span, kind: .count))
       }
     }
-    return Impact(measurements: measurements.sorted { $0.span < $1.span })
+    measurements.sort { $0.span < $1.span }
+    let figures = FigureReader(text: text, shapes: shapes, outline: outline).figures().filter { figure in
+      let next = measurements.partitioningIndex { $0.span.end > figure.span.start }
+      return next == measurements.count || !measurements[next].span.overlaps(figure.span)
+    }
+    if figures.isEmpty { return Impact(measurements: measurements) }
+    return Impact(measurements: (measurements + figures).sorted { $0.span < $1.span })
   }
 
   private static let counting = CueSet(.countNoun)
@@ -110,11 +115,9 @@ struct ImpactReader {
   /// Whether a number belongs to a time or a length of time.
   private func isOfTime(_ word: Int, _ line: Int) -> Bool {
     let place = max(0, word < text.wordRanges[line].lowerBound ? line - 1 : line)
-    return text.times[place].contains { mention in
-      switch mention {
-      case .clock, .date, .elapsed, .duration: mention.span.overlaps(text.words[word].span)
-      case .range: false
-      }
+    switch text.time(over: text.words[word].span, inLine: place) {
+    case .clock, .date, .elapsed, .duration: return true
+    case .range, nil: return false
     }
   }
 

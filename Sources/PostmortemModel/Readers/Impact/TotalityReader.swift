@@ -80,12 +80,11 @@ struct TotalityReader {
     let end = hit.words.upperBound
     let sentence = SentenceFinder(text: text).sentence(around: hit.words.lowerBound, ofLine: line)
     let behind = text.cues(openingIn: (end..<end + 7).clamped(to: sentence))
-    let noun = behind.first {
-      $0.words.lowerBound < end + 3 && ($0.cue == .impactNoun || $0.cue == .countNoun)
-    }
-    guard let noun,
+    let noun = behind.first { $0.cue == .impactNoun || $0.cue == .countNoun }?.words.upperBound
+    let data = (end..<end + 3).first { text.isWord($0, "data") }.map { $0 + 1 }
+    guard let subject = data ?? noun, subject <= end + 3,
       let loss = behind.first(where: {
-        ($0.cue == .impactVerb || $0.cue == .lossVerb) && $0.words.lowerBound >= noun.words.upperBound
+        ($0.cue == .impactVerb || $0.cue == .lossVerb) && $0.words.lowerBound >= subject
       })
     else { return nil }
     return text.span(of: hit).joined(with: text.span(of: loss))
