@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// Finds what tells that all or none were hit: "all users", "the entire website", "a total outage", "no data was lost".
+/// Finds what tells that all or none were hit: "all users", "the entire website", "a total outage", "no user was affected".
 struct TotalityReader {
   let text: ReportText
 
@@ -75,14 +75,12 @@ struct TotalityReader {
 
   // MARK: None
 
-  /// "No real users were affected", "no data was lost", "no permanent data loss".
+  /// "No real users were affected"; that no data was lost does not tell how large the hit was.
   private func span(ofNone hit: CueHit, _ line: Int) -> SourceSpan? {
     let end = hit.words.upperBound
     let sentence = SentenceFinder(text: text).sentence(around: hit.words.lowerBound, ofLine: line)
     let behind = text.cues(openingIn: (end..<end + 7).clamped(to: sentence))
-    let noun = behind.first { $0.cue == .impactNoun || $0.cue == .countNoun }?.words.upperBound
-    let data = (end..<end + 3).first { text.isWord($0, "data") }.map { $0 + 1 }
-    guard let subject = data ?? noun, subject <= end + 3,
+    guard let subject = behind.first(where: { $0.cue == .audience })?.words.upperBound, subject <= end + 3,
       let loss = behind.first(where: {
         ($0.cue == .impactVerb || $0.cue == .lossVerb) && $0.words.lowerBound >= subject
       })
