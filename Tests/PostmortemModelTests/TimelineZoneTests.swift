@@ -55,6 +55,16 @@ import Testing
       Reading("# Postmortem: lost mails\n\n## Timeline\n\n\(lines)\n").postmortem.timeline.zone == expected)
   }
 
+  @Test(arguments: [
+    ("Pacific time", Timeline.ZoneVerdict.mixed), ("Pacific time, with UTC", .stated), ("GMT", .stated),
+  ])
+  func headingInAnotherZone(_ zone: String, _ expected: Timeline.ZoneVerdict) {
+    let timeline = Reading(
+      "# Postmortem: lost mails\n\n## Timeline (\(zone))\n\n- 10:00 UTC: lost\n- 12:30 UTC: found\n"
+    ).postmortem.timeline
+    #expect(timeline.zone == expected)
+  }
+
   @Test func summaryInAnotherZoneIsMixed() {
     let timeline = Reading(
       "# Postmortem: lost mails\n\n## Summary\n\nFrom 12:00 to 14:30 CEST mails were lost.\n\n## Timeline (UTC)\n\n- 10:00: lost\n- 12:30: found\n"

@@ -120,7 +120,15 @@ struct TimelineReader {
       stray.append(zone)
       names.insert(zone.name)
     }
-    for index in raw.indices { if let zone = zones[index] { note(zone, raw[index].line) } }
+    for index in raw.indices {
+      if let zone = zones[index] { note(zone, raw[index].line) }
+      // "Timeline (Pacific time)" above times in UTC.
+      if let scope = raw[index].scopeZone, raw[index].zone != nil, scope.name != main.name,
+        !isNamed(main, beside: scope)
+      {
+        note(scope, text.line(at: scope.span.start))
+      }
+    }
     for line in text.lines.indices where shapes.isReadable(line) {
       guard text.tells(.range, line), outline.kindSet(ofLine: line) == .summary else { continue }
       for case .range(let range) in text.times[line] {
@@ -128,6 +136,12 @@ struct TimelineReader {
       }
     }
     return stray
+  }
+
+  /// "Timeline (Pacific time, with UTC)".
+  private func isNamed(_ main: ZoneMention, beside scope: ZoneMention) -> Bool {
+    let line = text.lines[text.line(at: scope.span.start)].span
+    return TimeScanner.zones(in: text.plain, range: line.range).contains { ZoneReader.agree($0, main) }
   }
 
   /// Whether a line tells its time in the timeline's zone as well: "13:30 CEST (11:30 UTC)".
