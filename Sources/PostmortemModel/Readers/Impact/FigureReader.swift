@@ -14,13 +14,17 @@ struct FigureReader {
   }
 
   private func figures(in line: Int) -> [Impact.Measurement] {
-    text.wordRanges[line].compactMap { word in
-      guard let span = figure(at: word, line), !isName(word, line),
+    let hasWords = text.holds(FigureReader.words, inLine: line)
+    return text.wordRanges[line].compactMap { word in
+      guard hasWords || text.words[word].traits.contains(.digits) || text.isWord(word, "one"),
+        let span = figure(at: word, line), !isName(word, line),
         text.time(over: text.words[word].span, inLine: line) == nil
       else { return nil }
       return Impact.Measurement(span: span, kind: .count)
     }
   }
+
+  private static let words = CueSet(.numberWord)
 
   private func figure(at word: Int, _ line: Int) -> SourceSpan? {
     if text.words[word].traits.contains(.digits) {
