@@ -91,6 +91,12 @@ import Testing
     #expect(first(sentence) == expected)
   }
 
+  @Test(arguments: ["## Impact", "**Impact:**", "Impact:"])
+  func nameOfTheSectionTellsNoLoss(_ name: String) {
+    let report = "# Postmortem: lost mails\n\n\(name)\nEvery part of it was read again.\n"
+    #expect(!Reading(report).postmortem.impact.isQuantified)
+  }
+
   @Test func toldInOtherWords() {
     withKnownIssue("a blank between thousands; nobody as a totality") {
       #expect(first("12 300 users saw errors.") == "count '12 300 users'")

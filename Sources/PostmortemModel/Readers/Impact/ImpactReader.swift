@@ -10,7 +10,7 @@ struct ImpactReader {
     var measurements = percentages.filter(\.isImpact).map {
       Impact.Measurement(span: $0.span, kind: .percentage)
     }
-    let totality = TotalityReader(text: text)
+    let totality = TotalityReader(text: text, outline: outline)
     for line in text.lines.indices where shapes.isReadable(line) {
       guard text.holds(ImpactReader.telling, inLine: line), let place = place(of: line) else { continue }
       counts(in: line, place, into: &measurements)

@@ -3,6 +3,7 @@ import MarkdownTree
 /// Finds what tells that all or none were hit: "all users", "the entire website", "a total outage", "no user was affected".
 struct TotalityReader {
   let text: ReportText
+  let outline: Outline
 
   private static let cues: [Cue] = [.totality, .totalityWord, .noneWord]
   private static let telling = CueSet(.totality, .totalityWord, .noneWord)
@@ -69,8 +70,12 @@ struct TotalityReader {
       return nil
     }
     let near = (hit.words.lowerBound - 8..<end + 8).clamped(to: sentence)
-    guard text.cues(openingIn: near).contains(where: { $0.cue == .lossVerb }) else { return nil }
-    return text.span(of: hit)
+    // The "Impact:" that opens the section is no verb.
+    let body = outline.section(ofLine: line).map { outline.sections[$0].bodyStart } ?? 0
+    let isLost = text.cues(openingIn: near).contains {
+      $0.cue == .lossVerb && Int(text.words[$0.words.lowerBound].start) >= body
+    }
+    return isLost ? text.span(of: hit) : nil
   }
 
   // MARK: None
