@@ -40,7 +40,7 @@ extension IncidentAnchors {
 
   /// Whether a time in a zone, if any is written, is told by the timeline's clock.
   private func isOnClock(_ zone: ZoneMention?) -> Bool {
-    guard let zone, let main = timed.first.flatMap({ entries[$0].zone }) else { return true }
+    guard let zone, let main = self.zone else { return true }
     return ZoneReader.agree(zone, main)
   }
 

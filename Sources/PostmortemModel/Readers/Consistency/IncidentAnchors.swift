@@ -3,8 +3,8 @@ import MarkdownTree
 /// The moments of a timeline that a stated length or window may run between.
 struct IncidentAnchors {
   let entries: [TimelineEntry]
-  /// Indices of the entries with a time.
-  let timed: [Int]
+  /// The zone of the timeline's first time.
+  let zone: ZoneMention?
   /// Entries that a length may be counted from.
   let starts: [Int]
   let ends: IncidentEnds
@@ -32,7 +32,7 @@ struct IncidentAnchors {
         || entries[last].time.map(ToldRecovery(text: text, shapes: shapes, outline: outline).isTold) == true
     else { return nil }
     self.entries = entries
-    self.timed = timed
+    zone = entries[first].zone
     // Whatever stands before the alert may be the start, in whatever words it is told.
     let alert = timed.first { entries[$0].phaseSet.contains(.detected) }
     let reaction = timed.first { !entries[$0].phaseSet.isDisjoint(with: IncidentAnchors.reactions) }
@@ -41,7 +41,7 @@ struct IncidentAnchors {
       + IncidentAnchors.openings.compactMap { phase in
         timed.first { entries[$0].phaseSet.contains(phase) }
       }
-    ends = IncidentEnds(entries, timed, last: last, text)
+    ends = IncidentEnds(entries, timed, text)
     let isDisordered = !timeline.outOfOrder.isEmpty
     let alerts = alert.map { [$0] } ?? []
     lengthEnds = (

@@ -11,17 +11,15 @@ struct IncidentEnds {
   /// Of the entries, the ends of those that are ranges, and what is told besides.
   private let minutes: SortedNumbers
 
-  /// - Parameters:
-  ///   - timed: indices of the entries with a time.
-  ///   - last: the last of them.
-  init(_ entries: [TimelineEntry], _ timed: [Int], last: Int, _ text: ReportText) {
+  /// - Parameter timed: indices of the entries with a time, the last of which may always be the end.
+  init(_ entries: [TimelineEntry], _ timed: [Int], _ text: ReportText) {
     let final = timed.last { entries[$0].phaseSet.contains(.verified) || entries[$0].endsImpact }
     let end = final.flatMap { entries[$0].offset }
     let ends =
       timed.filter { index in
         entries[index].endsImpact
           || entries[index].phaseSet.contains(.verified) && entries[index].offset == end
-      } + [last]
+      } + timed.suffix(1)
     let told = ToldRecovery.times(in: timed.map { entries[$0] }, text)
     self.entries = ends
     self.told = SortedNumbers(told.map(\.secondsOfDay))
