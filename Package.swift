@@ -54,6 +54,7 @@ let package = Package(
     ),
     .target(name: "CBuild", cSettings: [.define("PMLINT_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CArena"),
+    .target(name: "Guarded"),
     .target(name: "YAMLTree", dependencies: ["CYAML"]),
     .target(
       name: "MarkdownTree",
@@ -62,7 +63,7 @@ let package = Package(
     ),
     .target(
       name: "PostmortemModel",
-      dependencies: ["MarkdownTree"],
+      dependencies: ["Guarded", "MarkdownTree"],
       exclude: ["Vocabulary"],
       resources: [.embedInCode("Snapshot")]
     ),
@@ -78,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "pmlint",
       dependencies: [
-        "CBuild", "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree",
+        "CBuild", "Guarded", "PostmortemReports", "PostmortemRules", "PostmortemModel", "MarkdownTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

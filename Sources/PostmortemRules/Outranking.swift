@@ -1,4 +1,5 @@
 import MarkdownTree
+import PostmortemModel
 
 /// A rule whose finding makes another rule's superfluous: one fault gives one finding.
 struct Outranking {

@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element belongs to the second part of a collection parted by `belongs`.
-  func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
+  @inlinable package func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

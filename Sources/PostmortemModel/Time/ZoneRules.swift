@@ -1,4 +1,4 @@
-import Synchronization
+import Guarded
 
 /// What the wall clocks of the world's places showed and will show.
 ///
@@ -16,7 +16,7 @@ public struct ZoneRules: Sendable {
   /// Files read once and kept, in the order of their paths. A missing file is kept as nil.
   ///
   /// No dictionary: what Swift's runtime does for the first of its kind takes a fifth of the time of a report.
-  private static let cache = Mutex<[(path: String, table: ZoneTable?)]>([])
+  private static let cache = Guarded<[(path: String, table: ZoneTable?)]>([])
 
   /// Rules from the zone files in the first of `directories` that has them.
   public init(directories: [String]) { self.directories = directories }

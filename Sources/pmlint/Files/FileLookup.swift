@@ -1,4 +1,4 @@
-import Synchronization
+import Guarded
 
 #if canImport(Darwin)
   import Darwin
@@ -20,7 +20,7 @@ final class FileLookup: Sendable {
     let root: ArraySlice<ArraySlice<UInt8>>
   }
 
-  private let places = Mutex<[FilePath: Place]>([:])
+  private let places = Guarded<[FilePath: Place]>([:])
 
   /// Whether something stands at a path relative to a report's folder, or may stand there for all that is known: what
   /// lies outside of the repository does.

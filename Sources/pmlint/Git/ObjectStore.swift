@@ -1,4 +1,4 @@
-import Synchronization
+import Guarded
 
 #if canImport(Darwin)
   import Darwin
@@ -14,7 +14,7 @@ final class ObjectStore: Sendable {
     var buffer: [UInt8] = []
   }
 
-  private let channel: Mutex<Channel>
+  private let channel: Guarded<Channel>
 
   init(_ git: Git) throws(UsageFailure) {
     // Should git end early, the next request fails like any other call rather than ending this program.
@@ -23,7 +23,7 @@ final class ObjectStore: Sendable {
     try git.startObjectReader(requests.reading, answers.writing)
     close(requests.reading)
     close(answers.writing)
-    channel = Mutex(Channel(requests: requests.writing, answers: answers.reading))
+    channel = Guarded(Channel(requests: requests.writing, answers: answers.reading))
   }
 
   private static func pipes(_ git: Git) throws(UsageFailure) -> (Pipe, Pipe) {

@@ -1,3 +1,4 @@
+import Guarded
 import Synchronization
 
 #if canImport(Darwin)
@@ -40,13 +41,13 @@ private final class Shared<Result: Sendable>: Sendable {
   private let next = Atomic<Int>(0)
   private let delivered = Atomic<Int>(0)
   /// The result of item `i` waits at `i % window`.
-  private let waiting: Mutex<[Result?]>
+  private let waiting: Guarded<[Result?]>
 
   init(count: Int, window: Int, work: @escaping @Sendable (Int) -> Result) {
     self.count = count
     self.window = window
     self.work = work
-    waiting = Mutex(Array(repeating: nil, count: min(window, count)))
+    waiting = Guarded(Array(repeating: nil, count: min(window, count)))
   }
 
   var isDelivered: Bool { delivered.load(ordering: .relaxed) >= count }
