@@ -52,7 +52,7 @@ struct DefinitionReader {
       let block = outline[index]
       var line = block.startLine
       var offset = source.start(ofLine: line) + block.startColumn
-      let limit = source.span(ofLine: block.endLine).end
+      let limit = source.span(ofLine: block.kind == .heading ? lastTextLine(of: block) : block.endLine).end
       while line < block.endLine, offset < limit, bytes[offset] == Ascii.openBracket,
         let definition = Definition(in: bytes, at: offset, limit: limit)
       {
@@ -62,6 +62,19 @@ struct DefinitionReader {
       }
       outline[index].textLine = min(line, block.endLine)
     }
+  }
+
+  /// The line above the underline of a heading, which is the last line that libcmark tells of it or the one before.
+  private func lastTextLine(of heading: OutlineBlock) -> Int {
+    let last = heading.endLine - 1
+    return max(heading.startLine, last > heading.startLine && isUnderline(last) ? last - 1 : last)
+  }
+
+  private func isUnderline(_ line: Int) -> Bool {
+    let start = textStart(ofLine: line, skippingMarkers: false)
+    let end = source.span(ofLine: line).end
+    guard start < end, bytes[start] == Ascii.dash || bytes[start] == Ascii.equals else { return false }
+    return bytes[start..<end].drop { $0 == bytes[start] }.allSatisfy { Ascii.isBlank($0) }
   }
 
   private mutating func readUncoveredLines() {

@@ -95,7 +95,8 @@ private func name(of node: OpaquePointer) -> String? {
   case CMARK_NODE_BLOCK_QUOTE: "quote"
   case CMARK_NODE_LIST: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? "ordered" : "bullets"
   case CMARK_NODE_ITEM: "item"
-  case CMARK_NODE_PARAGRAPH: "paragraph"
+  // One of form feeds and the like, of which nothing is seen.
+  case CMARK_NODE_PARAGRAPH: cmark_node_first_child(node) == nil ? nil : "paragraph"
   case CMARK_NODE_HEADING: "heading \(cmark_node_get_heading_level(node))"
   case CMARK_NODE_CODE_BLOCK: "code"
   case CMARK_NODE_HTML_BLOCK: "html"
