@@ -35,8 +35,10 @@ final class LexiconCompiler {
     bytes.put(text: beginnings.map(\.letters))
     bytes.put(list: beginnings.map(\.word))
     for log in [cues, names] {
-      bytes.put(list: log.steps)
-      bytes.put(list: log.ends)
+      let table = log.inLevels
+      bytes.put(list: table.words)
+      bytes.put(list: table.counts)
+      bytes.put(list: table.ends)
     }
     bytes.put(list: labels.indices.map { UInt8($0) })
     for label in labels { bytes.put(list: SnapshotWriter.bytes(ofName: label)) }
@@ -131,6 +133,28 @@ private struct TableLog {
   private(set) var steps: [UInt16] = []
   /// The last nodes of phrases, each with a value.
   private(set) var ends: [UInt16] = []
+
+  /// The same table with its nodes numbered level by level, as `PhraseTable.init(words:counts:ends:wordCount:)` takes it.
+  var inLevels: (words: [UInt16], counts: [UInt16], ends: [UInt16]) {
+    var following = [[(word: UInt16, node: UInt16)]](repeating: [], count: steps.count / 2 + 1)
+    for node in 1..<following.count {
+      following[Int(steps[node * 2 - 2])].append((steps[node * 2 - 1], UInt16(node)))
+    }
+    var order: [UInt16] = [PhraseTable.root]
+    var words: [UInt16] = []
+    var counts: [UInt16] = []
+    var next = 0
+    while next < order.count {
+      let nodes = following[Int(order[next])].sorted { $0.word < $1.word }
+      words += nodes.map(\.word)
+      counts.append(UInt16(nodes.count))
+      order += nodes.map(\.node)
+      next += 1
+    }
+    var numbers = [UInt16](repeating: 0, count: order.count)
+    for (number, node) in order.enumerated() { numbers[Int(node)] = UInt16(number) }
+    return (words, counts, ends.enumerated().map { $0.isMultiple(of: 2) ? numbers[Int($1)] : $1 })
+  }
 
   mutating func grow(_ table: inout PhraseTable, _ node: UInt16, _ word: UInt16) -> UInt16 {
     let next = table.grow(node, word)

@@ -10,8 +10,8 @@ extension LexiconReader {
     words = HashTable(entries: lists.list())
     readBeginnings(lists.text(), lists.list())
     wordCount = UInt16(clamping: words.count + prefixes.count)
-    cues = PhraseTable(steps: lists.list(), ends: lists.list(), wordCount: wordCount)
-    names = PhraseTable(steps: lists.list(), ends: lists.list(), wordCount: wordCount)
+    cues = PhraseTable(words: lists.list(), counts: lists.list(), ends: lists.list(), wordCount: wordCount)
+    names = PhraseTable(words: lists.list(), counts: lists.list(), ends: lists.list(), wordCount: wordCount)
     for _ in lists.list(of: UInt8.self) { sectionNames.append(SectionName(snapshot: lists.text())) }
     noiseWords = WordSet(lists.list())
     tailWords = WordSet(lists.list())

@@ -1,6 +1,9 @@
 /// A trie of phrases over the lexicon's word numbers.
 struct PhraseTable: Sendable {
-  private var edges: HashTable
+  /// The word that leads to each node that the table was made with; those after a node stand together, sorted by word.
+  private var words: [UInt16] = [0]
+  /// The nodes that the table was grown by, by the node before and the word.
+  private var edges = HashTable(capacity: 0)
   /// The nodes after the root by word number: asked for every word of a text, and nearly always 0.
   private var openings: [UInt16] = []
   private var nodes = [Node()]
@@ -11,33 +14,39 @@ struct PhraseTable: Sendable {
     var followers: UInt64 = 0
     /// The first of its values in `entries`, or -1.
     var head: Int32 = -1
+    /// The first of the nodes after it that the table was made with, and how many there are.
+    var next: (first: UInt16, count: UInt16) = (0, 0)
   }
 
-  init() { edges = HashTable(capacity: 0) }
+  init() {}
 
   /// - Parameters:
-  ///   - steps: the node before and the word that leads to each node, from the second on.
+  ///   - words: the word that leads to each node, from the second on: first those after the root, then those after each of
+  ///     these, and so on, those after one node sorted.
+  ///   - counts: how many nodes there are after each.
   ///   - ends: the last nodes of phrases, each with a value.
-  init(steps: [UInt16], ends: [UInt16], wordCount: UInt16) {
-    var nodes = [Node](repeating: Node(), count: steps.count / 2 + 1)
+  init(words: [UInt16], counts: [UInt16], ends: [UInt16], wordCount: UInt16) {
+    var nodes = [Node](repeating: Node(), count: words.count + 1)
     var openings = [UInt16](repeating: 0, count: Int(wordCount) + 1)
-    var edges: [UInt64] = []
-    edges.reserveCapacity(steps.count / 2)
-    for next in 1..<nodes.count {
-      let (node, word) = (steps[next * 2 - 2], steps[next * 2 - 1])
-      if node == PhraseTable.root {
-        openings[Int(word)] = UInt16(next)
-      } else {
-        edges.append(HashTable.entry(UInt16(next), for: PhraseTable.edge(node, word)))
-        nodes[Int(node)].followers |= PhraseTable.bit(word)
+    var first = 1
+    for (node, count) in zip(nodes.indices, counts) {
+      nodes[node].next = (UInt16(first), count)
+      let end = min(first + Int(count), nodes.count)
+      var followers: UInt64 = 0
+      for next in first..<end { followers |= PhraseTable.bit(words[next - 1]) }
+      nodes[node].followers = followers
+      first = end
+    }
+    for next in 1..<1 + Int(nodes[0].next.count) { openings[Int(words[next - 1])] = UInt16(next) }
+    entries = [(value: UInt16, next: Int32)](unsafeUninitializedCapacity: ends.count / 2) { entries, count in
+      count = entries.count
+      for place in entries.indices {
+        let node = Int(ends[place * 2])
+        entries.initializeElement(at: place, to: (ends[place * 2 + 1], nodes[node].head))
+        nodes[node].head = Int32(place)
       }
     }
-    entries.reserveCapacity(ends.count / 2)
-    for place in 0..<ends.count / 2 {
-      entries.append((ends[place * 2 + 1], nodes[Int(ends[place * 2])].head))
-      nodes[Int(ends[place * 2])].head = Int32(place)
-    }
-    (self.nodes, self.openings, self.edges) = (nodes, openings, HashTable(entries: edges))
+    (self.nodes, self.openings, self.words) = (nodes, openings, [0] + words)
   }
 
   static let root: UInt16 = 0
@@ -52,7 +61,19 @@ struct PhraseTable: Sendable {
   /// The node after one that is not the root along a word, or 0.
   @inline(__always)
   func following(_ node: UInt16, _ word: UInt16) -> UInt16 {
-    nodes[Int(node)].followers & PhraseTable.bit(word) == 0 ? 0 : edges.value(PhraseTable.edge(node, word))
+    nodes[Int(node)].followers & PhraseTable.bit(word) == 0 ? 0 : search(after: node, word)
+  }
+
+  private func search(after node: UInt16, _ word: UInt16) -> UInt16 {
+    var low = Int(nodes[Int(node)].next.first)
+    let end = low + Int(nodes[Int(node)].next.count)
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    if low < end, words[low] == word { return UInt16(low) }
+    return edges.count == 0 ? 0 : edges.value(PhraseTable.edge(node, word))
   }
 
   @inline(__always)

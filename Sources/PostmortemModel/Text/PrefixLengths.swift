@@ -2,6 +2,8 @@
 struct PrefixLengths: Sendable {
   /// A bit for each length; no beginning is longer than 31 letters.
   private var lengths = [UInt32](repeating: 0, count: PrefixLengths.size)
+  /// Those of beginnings that are too short to go by.
+  private var shortLengths: UInt32 = 0
 
   private static let size = 2048
   private static let opening = 3
@@ -12,7 +14,7 @@ struct PrefixLengths: Sendable {
     let length = plain.word.end - plain.word.start
     let opening = plain.letters & WordHash.mask(PrefixLengths.opening)
     if opening >> 16 == 0 { return 0 }
-    let lengths = lengths[PrefixLengths.place(WordHash.value(opening))]
+    let lengths = lengths[PrefixLengths.place(WordHash.value(opening))] | shortLengths
     return length > 30 ? lengths : lengths & (2 &<< UInt32(length) &- 1)
   }
 
@@ -28,7 +30,7 @@ struct PrefixLengths: Sendable {
     if let place {
       lengths[place] |= bit
     } else {
-      for place in lengths.indices { lengths[place] |= bit }
+      shortLengths |= bit
     }
   }
 

@@ -11,12 +11,9 @@ struct SnapshotReader {
     let place = place(size: MemoryLayout<Number>.size)
     let count = place.count / MemoryLayout<Number>.size
     return [Number](unsafeUninitializedCapacity: count) { numbers, initialized in
-      for index in 0..<count {
-        let at = place.lowerBound + index * MemoryLayout<Number>.size
-        let number = bytes.loadUnaligned(fromByteOffset: at, as: Number.self)
-        numbers.initializeElement(at: index, to: Number(littleEndian: number))
-      }
+      UnsafeMutableRawBufferPointer(numbers).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[place]))
       initialized = count
+      for index in 0..<count { numbers[index] = Number(littleEndian: numbers[index]) }
     }
   }
 

@@ -149,24 +149,30 @@ extension TimeText {
   }
 
   private func phraseZone(_ offset: Int, _ context: ZoneContext) -> ZoneMention? {
-    let letter = Int(lower(offset)) - 97
-    guard ZonePhrases.byLetter.indices.contains(letter) else { return nil }
-    let phrases = ZonePhrases.byLetter[letter]
-    for index in phrases.indices {
+    var longest: (end: Int, phrase: ZonePhrases.Phrase)?
+    for phrase in ZonePhrases.phrases(opening: lower(offset)) {
       // "pacific", "central" and the like in lower case are adjectives.
-      guard !phrases[index].needsContext || context == .expected && isUpper(offset),
-        let end = matchEnd(phrases[index].letters, offset)
+      guard !phrase.needsContext || context == .expected && isUpper(offset),
+        let end = matchEnd(phrase, offset), end > longest?.end ?? offset
       else { continue }
-      return ZoneMention(
-        span: SourceSpan(offset, end), name: string(offset, end), meaning: phrases[index].meaning)
+      longest = (end, phrase)
     }
-    return nil
+    guard let (end, phrase) = longest else { return nil }
+    return ZoneMention(
+      span: SourceSpan(offset, end), name: string(offset, end), meaning: phrase.meaning)
   }
 
   /// Where the words end that begin at `offset`, blanks between them.
-  private func matchEnd(_ letters: [UInt8], _ offset: Int) -> Int? {
+  private func matchEnd(_ phrase: ZonePhrases.Phrase, _ offset: Int) -> Int? {
+    guard let opened = matchEnd(phrase.parts.0, offset), let named = matchEnd(phrase.parts.1, opened),
+      let end = matchEnd(phrase.parts.2, named)
+    else { return nil }
+    return isWordByte(end) ? nil : end
+  }
+
+  private func matchEnd(_ letters: StaticString, _ offset: Int) -> Int? {
     var next = offset
-    for letter in letters {
+    for letter in UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount) {
       if letter == 0x20 {
         guard isBlank(next) else { return nil }
         next = skippingBlanks(next)
@@ -175,6 +181,6 @@ extension TimeText {
         next += 1
       }
     }
-    return isWordByte(next) ? nil : next
+    return next
   }
 }

@@ -1,45 +1,81 @@
 /// Names of zones in words: "Pacific Standard Time", "West African Time", "server time".
 enum ZonePhrases {
   struct Phrase: Sendable {
-    /// Lower-case words with a blank between each two.
-    let letters: [UInt8]
-    let wordCount: Int
-    let meaning: ZoneMeaning
+    /// Lower-case words with a blank between each two, in parts since most end alike.
+    let parts: (StaticString, StaticString, StaticString)
+    fileprivate let sense: Sense
     /// Whether the words mean a zone only where one is expected: "(Pacific)".
     let needsContext: Bool
+
+    fileprivate init(
+      _ name: StaticString, _ sense: Sense, opening: StaticString = "", ending: StaticString = "",
+      needsContext: Bool = false
+    ) {
+      (parts, self.sense, self.needsContext) = ((opening, name, ending), sense, needsContext)
+    }
+
+    /// What the words mean.
+    var meaning: ZoneMeaning {
+      switch sense {
+      case .generic(let identifier): .generic(identifier.description)
+      case .identifier(let identifier): .identifier(identifier.description)
+      case .abbreviation(let name): ZoneAbbreviations.meaning(name) ?? .unknown
+      case .utc: .fixed(0)
+      case .unknown: .unknown
+      }
+    }
   }
 
-  /// By first letter, "a" to "z", longer phrases first.
-  static let byLetter: [[Phrase]] = {
-    var table = [[Phrase]](repeating: [], count: 26)
-    for (text, meaning, needsContext) in all {
-      guard let first = text.utf8.first, (97...122).contains(first) else { continue }
-      let wordCount = text.utf8.count { $0 == 0x20 } + 1
-      table[Int(first) - 97].append(
-        Phrase(
-          letters: Array(text.utf8), wordCount: wordCount, meaning: meaning, needsContext: needsContext))
+  /// A meaning that costs nothing until it is asked for.
+  fileprivate enum Sense: Sendable {
+    case generic(StaticString)
+    case identifier(StaticString)
+    case abbreviation(StaticString)
+    case utc
+    case unknown
+  }
+
+  /// The phrases that begin with a letter, "a" to "z"; several may fit, of which the longest counts.
+  static func phrases(opening letter: UInt8) -> ArraySlice<Phrase> {
+    let place = Int(letter) - 97
+    guard byLetter.starts.indices.dropLast().contains(place) else { return [] }
+    return byLetter.phrases[byLetter.starts[place]..<byLetter.starts[place + 1]]
+  }
+
+  /// All phrases by their first letter, and where those of each letter start.
+  private static let byLetter: (phrases: [Phrase], starts: [Int]) = {
+    let all = american + worldwide + others
+    var starts = [Int](repeating: 0, count: 27)
+    for phrase in all { starts[phrase.letter + 1] += 1 }
+    for letter in 1..<starts.count { starts[letter] += starts[letter - 1] }
+    var next = starts
+    var places = [Int](repeating: 0, count: all.count)
+    for (index, phrase) in all.enumerated() {
+      places[next[phrase.letter]] = index
+      next[phrase.letter] += 1
     }
-    return table.map { $0.sorted { $0.wordCount > $1.wordCount } }
+    return (places.map { all[$0] }, starts)
   }()
 
-  private static let all: [(String, ZoneMeaning, Bool)] = american + worldwide + local
+  private static let american: [Phrase] =
+    ([
+      ("pacific", "America/Los_Angeles", "pst", "pdt"), ("eastern", "America/New_York", "est", "edt"),
+      ("central", "America/Chicago", "cst", "cdt"), ("mountain", "America/Denver", "mst", "mdt"),
+      ("alaska", "America/Anchorage", "akst", "akdt"), ("atlantic", "America/Halifax", "ast", "adt"),
+    ] as [(StaticString, StaticString, StaticString, StaticString)]).flatMap {
+      name, zone, standard, daylight in
+      [
+        Phrase(name, .generic(zone), ending: " time"), Phrase(name, .generic(zone), needsContext: true),
+        Phrase(name, .generic(zone), opening: "us ", ending: " time"),
+        Phrase(name, .generic(zone), opening: "us ", needsContext: true),
+        Phrase(name, .abbreviation(standard), ending: " standard time"),
+        Phrase(name, .abbreviation(daylight), ending: " daylight time"),
+        Phrase(name, .abbreviation(daylight), ending: " daylight savings time"),
+      ]
+    }
 
-  private static let american: [(String, ZoneMeaning, Bool)] = [
-    ("pacific", "America/Los_Angeles", "pst", "pdt"), ("eastern", "America/New_York", "est", "edt"),
-    ("central", "America/Chicago", "cst", "cdt"), ("mountain", "America/Denver", "mst", "mdt"),
-    ("alaska", "America/Anchorage", "akst", "akdt"), ("atlantic", "America/Halifax", "ast", "adt"),
-  ].flatMap { (name, identifier, standard, daylight) -> [(String, ZoneMeaning, Bool)] in
-    [
-      ("\(name) time", .generic(identifier), false), (name, .generic(identifier), true),
-      ("us \(name) time", .generic(identifier), false), ("us \(name)", .generic(identifier), true),
-      ("\(name) standard time", abbreviation(standard), false),
-      ("\(name) daylight time", abbreviation(daylight), false),
-      ("\(name) daylight savings time", abbreviation(daylight), false),
-    ]
-  }
-
-  private static let worldwide: [(String, ZoneMeaning, Bool)] =
-    [
+  private static let worldwide: [Phrase] =
+    ([
       ("west africa", "Africa/Lagos"), ("west african", "Africa/Lagos"),
       ("west africa standard", "Africa/Lagos"),
       ("nigeria", "Africa/Lagos"), ("nigerian", "Africa/Lagos"), ("lagos", "Africa/Lagos"),
@@ -90,34 +126,36 @@ enum ZonePhrases {
       ("bogota", "America/Bogota"), ("bogotá", "America/Bogota"), ("lima", "America/Lima"),
       ("buenos aires", "America/Argentina/Buenos_Aires"), ("sao paulo", "America/Sao_Paulo"),
       ("são paulo", "America/Sao_Paulo"), ("mexico city", "America/Mexico_City"),
-    ].map { ("\($0) time", .generic($1), false) } + [
-      ("british summer time", abbreviation("bst"), false),
-      ("central european summer time", abbreviation("cest"), false),
-      ("central european standard time", abbreviation("cet"), false),
-      ("eastern european summer time", abbreviation("eest"), false),
-      ("western european summer time", abbreviation("west"), false),
-      ("irish standard time", .identifier("Europe/Dublin"), false),
-      ("australian eastern standard time", abbreviation("aest"), false),
-      ("australian eastern daylight time", abbreviation("aedt"), false),
-      ("greenwich mean time", .fixed(0), false), ("greenwich", .fixed(0), true),
-      ("coordinated universal time", .fixed(0), false), ("universal time coordinated", .fixed(0), false),
-      ("universal coordinated time", .fixed(0), false), ("universal time", .fixed(0), false),
-      ("zulu time", .fixed(0), false),
-    ]
+    ] as [(StaticString, StaticString)]).map { Phrase($0, .generic($1), ending: " time") }
 
-  private static let local: [(String, ZoneMeaning, Bool)] = [
-    ("server time", .unknown, false), ("local time", .unknown, false), ("system time", .unknown, false),
-    ("my time", .unknown, false), ("office time", .unknown, false),
+  private static let others: [Phrase] = [
+    Phrase("british summer time", .abbreviation("bst")),
+    Phrase("central european summer time", .abbreviation("cest")),
+    Phrase("central european standard time", .abbreviation("cet")),
+    Phrase("eastern european summer time", .abbreviation("eest")),
+    Phrase("western european summer time", .abbreviation("west")),
+    Phrase("irish standard time", .identifier("Europe/Dublin")),
+    Phrase("australian eastern standard time", .abbreviation("aest")),
+    Phrase("australian eastern daylight time", .abbreviation("aedt")),
+    Phrase("greenwich mean time", .utc), Phrase("greenwich", .utc, needsContext: true),
+    Phrase("coordinated universal time", .utc), Phrase("universal time coordinated", .utc),
+    Phrase("universal coordinated time", .utc), Phrase("universal time", .utc), Phrase("zulu time", .utc),
+    Phrase("server time", .unknown), Phrase("local time", .unknown), Phrase("system time", .unknown),
+    Phrase("my time", .unknown), Phrase("office time", .unknown),
   ]
+}
 
-  private static func abbreviation(_ name: String) -> ZoneMeaning {
-    ZoneAbbreviations.meaning(name) ?? .unknown
+extension ZonePhrases.Phrase {
+  /// The place of its first letter in the alphabet.
+  fileprivate var letter: Int {
+    let opening = parts.0.utf8CodeUnitCount > 0 ? parts.0 : parts.1
+    return Int(opening.utf8Start.pointee) - 97
   }
 }
 
 extension ZoneAbbreviations {
   /// The meaning of a lower-case abbreviation.
-  fileprivate static func meaning(_ name: String) -> ZoneMeaning? {
-    entry(key: name.utf8.reduce(0) { $0 << 8 | UInt64($1) })?.meaning
+  fileprivate static func meaning(_ name: StaticString) -> ZoneMeaning? {
+    entry(key: name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } })?.meaning
   }
 }

@@ -11,14 +11,15 @@ struct IncidentDay {
     var ranked: [(rank: Int, mention: DateMention, source: TimelineEntry.DateSource)] = []
     for line in text.lines.indices where text.tells([.date, .range], line) && shapes.isReadable(line) {
       guard let place = IncidentDay.place(line, text, outline) else { continue }
-      var windowDates: Set<SourceSpan> = []
+      var windowDates: [Int] = []
       for case .range(let range) in text.times[line] {
         guard let date = range.start.date ?? range.end.date else { continue }
         ranked.append((place.rank, date, place.source))
-        windowDates.insert(date.span)
+        windowDates.append(date.span.start)
       }
       let hasClock = text.tellsClock(line)
-      for case .date(let date) in text.times[line] where !windowDates.contains(date.span) {
+      let windows = SortedNumbers(windowDates)
+      for case .date(let date) in text.times[line] where !windows.contains(near: date.span.start, within: 0) {
         ranked.append((place.rank + (hasClock ? 1 : 2), date, place.source))
       }
     }
