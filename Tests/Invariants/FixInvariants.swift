@@ -23,7 +23,7 @@ public func brokenByMending(_ before: Postmortem, by linter: Linter, withSuggest
     check(errors(after) <= errors(before), "there are new errors")
   }
   let ends = { (bytes: [UInt8]) in bytes.count { $0 == 0x0A } - bytes.count { $0 == 0x0D } }
-  check(ends(old) != 0 || ends(text) == 0, "line ends are mixed")
+  check(!old.contains(0x0A) || ends(old) != 0 || ends(text) == 0, "line ends are mixed")
   return broken
 }
 
