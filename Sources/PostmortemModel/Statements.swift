@@ -5,6 +5,8 @@ public struct DurationStatement: Sendable {
   public enum Content: Sendable {
     case duration(DurationMention)
     case window(RangeMention)
+    /// One that is told in two fields; the place is that of its end.
+    case labelledWindow(RangeMention)
     /// A moment that one of two timelines tells.
     case moment
     /// A moment at which the text says that all was well again.

@@ -57,6 +57,13 @@ struct GuidanceReader {
 
   /// Whether the line's words ask the writer for something.
   private func hints(_ line: Int, _ span: SourceSpan, _ words: Range<Int>) -> Bool {
+    if text.holds(GuidanceReader.leftover, inLine: line),
+      text.cues(ofLine: line).contains(where: {
+        $0.cue == .leftoverHint && $0.words.lowerBound <= words.lowerBound + 1
+      })
+    {
+      return true
+    }
     guard text.holds(GuidanceReader.hint, inLine: line) else { return false }
     let hits = text.cues(ofLine: line)
     let asks = hits.contains { isHint($0.cue) && Int(text.words[$0.words.lowerBound].start) >= span.start }
@@ -74,6 +81,7 @@ struct GuidanceReader {
     return !acts && !text.tellsClock(line)
   }
 
+  private static let leftover = CueSet(.leftoverHint)
   private static let placeholder = CueSet(.placeholderWord)
   private static let guidance = CueSet(.guidanceWord)
   private static let request = CueSet(.guidanceWord, .placeholderVerb)

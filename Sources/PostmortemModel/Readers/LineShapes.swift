@@ -96,6 +96,12 @@ final class LineShapes: Sendable {
     text.lines[line].span.range.last { text.plain[$0] != 0x20 }.map { text.plain[$0] }
   }
 
+  /// Whether the line closes a parenthesis at its end, before a colon at most.
+  func endsWithParenthesis(_ line: Int) -> Bool {
+    let last = text.lines[line].span.range.last { !text.isMark($0, of: " *_-:") }
+    return last.map { text.isMark($0, of: ")") } ?? false
+  }
+
   func hasParenthesis(_ line: Int) -> Bool {
     text.lines[line].span.range.contains { text.plain[$0] == UInt8(ascii: "(") }
   }

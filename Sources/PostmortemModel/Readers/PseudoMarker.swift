@@ -26,12 +26,24 @@ enum PseudoMarker {
   private static func number(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var offset = start
     while offset < end, isDigit(plain[offset]), offset - start < 3 { offset += 1 }
+    if let text = textBehindOddNumber(plain, offset, end) { return text }
     guard offset + 1 < end, plain[offset] == UInt8(ascii: ".") || plain[offset] == UInt8(ascii: ")") else {
       return nil
     }
     // "10.12:30 PM": an item numbered without a blank before its time.
     guard plain[offset + 1] == 0x20 || isTime(plain, offset + 1, end) else { return nil }
     return skipBlanks(plain, offset + 1, end)
+  }
+
+  /// "1, Add a check", "1- Add a check": a comma or hyphen does for a dot where the text begins with a capital.
+  private static func textBehindOddNumber(
+    _ plain: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int
+  ) -> Int? {
+    guard offset + 2 < end, plain[offset] == UInt8(ascii: ",") || plain[offset] == UInt8(ascii: "-"),
+      plain[offset + 1] == 0x20
+    else { return nil }
+    let text = skipBlanks(plain, offset + 1, end)
+    return text < end && (0x41...0x5A).contains(plain[text]) ? text : nil
   }
 
   private static func isTime(_ plain: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {

@@ -41,12 +41,14 @@ struct PlainItems {
     return lines[index...].firstIndex { text.lines[$0].block != block } ?? lines.count
   }
 
+  /// Whether the lines of a paragraph begin like items: with capitals, but for one line of four at most.
   private func isOneItemALine(_ lines: ArraySlice<Int>) -> Bool {
-    lines.dropFirst().allSatisfy { line in
-      guard let first = text.wordRanges[line].first else { return true }
-      return text.words[first].isCapitalised || text.words[first].traits.contains(.ideograph)
-        || text.plain[shapes.contentStart(line)] >= 0x80
+    let others = lines.dropFirst().count { line in
+      guard let first = text.wordRanges[line].first else { return false }
+      return !text.words[first].isCapitalised && !text.words[first].traits.contains(.ideograph)
+        && text.plain[shapes.contentStart(line)] < 0x80
     }
+    return others * 4 <= lines.count
   }
 
   /// Whether lines of text are something to do rather than an introduction, a farewell or a tale.

@@ -58,7 +58,7 @@ struct IncidentAnchors {
     firstSign = timed.first { !entries[$0].phaseSet.isDisjoint(with: [.detected, .impactStart]) }
     let troubles = timed.filter { entries[$0].phaseSet.contains(.impactStart) }
     let names = NamedMoments(text: text, timeline: timeline)
-    namedStart = troubles.first { names.name(of: entries[$0])?.phase == .impactStart }
+    namedStart = troubles.first { names.names(of: entries[$0]).contains { $0.phase == .impactStart } }
     impactStarts = SortedNumbers(troubles.compactMap { entries[$0].time?.minutesOfDay })
   }
 

@@ -13,16 +13,19 @@ struct NamedMoments {
   let timeline: Timeline
   private static let slack = 5 * 60
 
-  /// Nil for an entry that tells more than one moment's name, or none.
-  func name(of entry: TimelineEntry) -> NamedMoment? {
-    guard entry.lines.count == 1, entry.phases.count == 1, let phase = entry.phases.first else { return nil }
+  /// The names that an entry is made of, of one phase: "Repaired", "Incident repaired and resolved". None where it tells
+  /// more.
+  func names(of entry: TimelineEntry) -> [NamedMoment] {
+    guard entry.lines.count == 1, entry.phases.count == 1, let phase = entry.phases.first else { return [] }
     let line = entry.lines.lowerBound
     let told = text.words(ofLine: line, from: entry.textSpan.start)
       .filter { !text.words[$0].traits.contains(.digits) }
-    guard told.count <= 3, let hit = text.cues(ofLine: line).last(where: { $0.cue.phase == phase }) else {
-      return nil
+    let isPair = told.contains { text.isWord($0, "and") }
+    guard told.count <= (isPair ? 4 : 3) else { return [] }
+    let hits = text.cues(ofLine: line).filter { $0.cue.phase == phase }
+    return hits.suffix(isPair ? 2 : 1).map {
+      NamedMoment(phase: phase, word: text.folded($0.words.lowerBound))
     }
-    return NamedMoment(phase: phase, word: text.folded(hit.words.lowerBound))
   }
 
   /// The moments that two timelines name alike and tell at different times, each in the shorter timeline.
@@ -58,7 +61,7 @@ struct NamedMoments {
   private func lastEntries(of part: Range<Int>) -> [NamedMoment: Int] {
     var result: [NamedMoment: Int] = [:]
     for index in part {
-      if let name = name(of: timeline.entries[index]) { result[name] = index }
+      for name in names(of: timeline.entries[index]) { result[name] = index }
     }
     return result
   }

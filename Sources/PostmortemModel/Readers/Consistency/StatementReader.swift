@@ -10,11 +10,17 @@ struct StatementReader {
   func statements() -> [DurationStatement] {
     lazy var anchors = IncidentAnchors(timeline: timeline, text: text, shapes: shapes, outline: outline)
     lazy var days = TimelineDays(timeline.entries.lazy.filter { $0.timeline == 0 })
+    var labelled = LabelledWindows(text)
     var result = NamedMoments(text: text, timeline: timeline).conflicts()
     for line in text.lines.indices
     where text.tells([.clock, .range, .duration], line) && shapes.isReadable(line) {
       guard let place = place(of: line) else { continue }
       let windows = LineWindows(text, line)
+      for window in place == .aside ? [] : labelled.ending(in: line) {
+        if let conflict = days?.conflict(with: window) ?? anchors?.conflict(of: window, isOutage: true) {
+          result.append(statement(.labelledWindow(window), window.span, line, conflict))
+        }
+      }
       for mention in text.times[line] {
         switch mention {
         case .range(let range) where place != .aside && range.start.clock != nil && range.end.clock != nil:
@@ -60,7 +66,7 @@ struct StatementReader {
   }
 
   private func place(of line: Int) -> Place? {
-    if outline.isLine(line, in: .timeline) { return nil }
+    if outline.isLine(line, in: .timeline) { return isLengthField(line) ? .field : nil }
     if outline.kindSet(ofLine: line) == .metadata { return .field }
     if let section = outline.section(ofLine: line), outline.kindSet(of: section).contains(.metadata) {
       return .field
@@ -73,6 +79,13 @@ struct StatementReader {
       }
     }
     return nil
+  }
+
+  /// "**Time to repair:** 0 h 38 m" beside the key moments.
+  private func isLengthField(_ line: Int) -> Bool {
+    guard text.tells(.duration, line), !text.tellsClock(line) else { return false }
+    let words = text.wordRanges[line]
+    return isLabelled(line, words.upperBound) && words.count <= 9
   }
 
   /// Whether the sentence around a window speaks of an outage.

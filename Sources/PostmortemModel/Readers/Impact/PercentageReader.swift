@@ -44,6 +44,13 @@ struct PercentageReader {
     {
       return (true, isShare)
     }
+    // "78 % of users saw an outage, while the remaining 22 % faced a slow page"
+    if next - 2 >= range.lowerBound, text.isWord(next - 2, ["remaining", "other"]),
+      after.contains(where: { $0.cue == .impactVerb && $0.words.lowerBound == next })
+        || next < range.upperBound && text.isWord(next, ["faced", "saw", "had"])
+    {
+      return (true, true)
+    }
     let position = next
     let before = hits.filter { $0.words.upperBound <= position && $0.words.lowerBound >= position - 10 }
     if let other = otherAfter, other.words.lowerBound - next <= 3,

@@ -4,7 +4,7 @@ import MarkdownTree
 struct HeadingFinder {
   let text: ReportText
   let shapes: LineShapes
-  private let names: NameReader
+  let names: NameReader
 
   init(_ text: ReportText, _ shapes: LineShapes) {
     self.text = text
@@ -78,7 +78,7 @@ struct HeadingFinder {
     let words = text.wordRanges[line]
     let textLine = text.lines[line]
     let isItem = textLine.marker != nil || shapes.pseudoMarkerEnd(line) != nil
-    guard words.count <= 14 else { return nil }
+    guard wordsOfName(line).count <= 14 else { return nil }
     if let match = names.match(words, isFirst ? .strict : isItem ? .tail : .heading),
       !(isItem && match.isWeak)
     {
@@ -101,13 +101,16 @@ struct HeadingFinder {
   private func plainLine(_ line: Int) -> Heading? {
     let textLine = text.lines[line]
     let words = text.wordRanges[line]
-    guard words.count <= 12 else { return nil }
+    let name = wordsOfName(line)
+    guard name.count <= 12 else { return nil }
     let hasColon = shapes.endsWithColon(line)
     if !hasColon && (shapes.endsSentence(line) || shapes.isNote(line)) { return nil }
     guard let match = names.match(words, hasColon ? .tail : .strict) else { return nil }
     // A name of several words is one in small letters too.
     guard
-      shapes.startsLikeHeading(line) || match.isExact && !match.isWeak && words.count >= (hasColon ? 1 : 2)
+      shapes.startsLikeHeading(line)
+        || (match.isExact || name.count < words.count && names.whole(name)) && !match.isWeak
+          && name.count >= (hasColon ? 1 : 2)
     else {
       return nil
     }
@@ -126,6 +129,15 @@ struct HeadingFinder {
       form: isItem ? .item : .plainLine, level: isNumbered ? 7 : isItem ? 9 : hasColon ? 8 : 7)
   }
 
+  /// The words of a line without what it says in parentheses at its end.
+  private func wordsOfName(_ line: Int) -> Range<Int> {
+    let words = text.wordRanges[line]
+    guard shapes.endsWithParenthesis(line),
+      let opening = text.lines[line].span.range.first(where: { text.plain[$0] == UInt8(ascii: "(") })
+    else { return words }
+    return words.lowerBound..<text.firstWord(from: opening, in: words)
+  }
+
   /// "2. Timeline" alone: Markdown makes an item of it, its writer numbered his headings.
   private func isNumberedName(_ line: Int) -> Bool {
     guard text.lines[line].marker?.number != nil, shapes.standsAlone(line), text.lines[line].depth <= 1 else {
@@ -133,65 +145,6 @@ struct HeadingFinder {
     }
     let next = line + 1
     return next >= text.lines.count || text.lines[next].marker?.number == nil
-  }
-
-  /// A name that runs into its text: `**Impact:** 80 % of users`, "Impact: 80 % of users".
-  private func label(_ line: Int) -> Heading? {
-    let words = text.wordRanges[line]
-    guard let first = words.first, names.mayOpen(first) else { return nil }
-    let start = shapes.contentStart(line)
-    let textLine = text.lines[line]
-    guard let end = shapes.labelEnd(line, from: start), !shapes.tellsClock(line, before: end.name) else {
-      return nil
-    }
-    let last = words.first { Int(text.words[$0].start) >= end.name } ?? words.upperBound
-    guard last > words.lowerBound, last - words.lowerBound <= 7,
-      let match = names.match(words.lowerBound..<last, .strict), match.isExact || end.isBold,
-      !match.isWeak || (end.isBold && textLine.marker == nil), match.kinds != [.title]
-    else { return nil }
-    // "TODO: mail the list" is a note, "TODO:" alone a heading.
-    if last == words.lowerBound + 1, text.words[words.lowerBound].isShouted,
-      text.isWord(words.lowerBound, "todo")
-    {
-      return nil
-    }
-    if !end.isBold && !text.words[words.lowerBound].isCapitalised
-      && !text.words[words.lowerBound].traits.contains(.ideograph) && !shapes.opensWithTLDR(line)
-    {
-      return nil
-    }
-    return Heading(
-      match: match, line: line, span: SourceSpan(start, end.name), bodyStart: end.body, form: .label,
-      level: 10)
-  }
-
-  /// "Issue Summary: Duration: 10 AM to 2 PM (UTC) Impact: …": labels that run on in one line.
-  private func furtherLabels(_ first: Heading) -> [Heading] {
-    var result: [Heading] = []
-    var start = first.bodyStart
-    let words = text.wordRanges[first.line]
-    // A line has room for a dozen at most.
-    for _ in 0..<12 {
-      guard let colon = shapes.colon(in: first.line, from: start) else { break }
-      let last = text.firstWord(from: colon, in: words)
-      for length in [2, 1] where last - length >= words.lowerBound {
-        let name = last - length..<last
-        guard Int(text.words[name.lowerBound].start) >= start, text.words[name.lowerBound].isCapitalised,
-          Int(text.words[last - 1].end) == colon || text.plain[Int(text.words[last - 1].end)] == 0x20,
-          let match = names.match(name, .strict), match.isExact, !match.isWeak, match.kinds != [.title],
-          match.kinds != [.other]
-        else { continue }
-        let span = SourceSpan(Int(text.words[name.lowerBound].start), colon)
-        result.append(
-          Heading(
-            match: match, line: first.line, span: span,
-            bodyStart: shapes.skipBlanks(colon + 1, text.lines[first.line].span.end),
-            form: .label, level: 10))
-        break
-      }
-      start = colon + 1
-    }
-    return result
   }
 
   /// A row of a table of names and values.

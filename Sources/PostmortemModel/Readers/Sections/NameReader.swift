@@ -60,6 +60,9 @@ struct NameReader {
     return nil
   }
 
+  /// Whether words are a name and nothing else.
+  func whole(_ words: Range<Int>) -> Bool { match(words, .strict)?.isExact ?? false }
+
   private func match(segment: ArraySlice<NameToken>, _ leniency: Leniency) -> Match? {
     if let match = whole(segment) { return match }
     if let match = halves(segment, isLenient: leniency == .heading) {

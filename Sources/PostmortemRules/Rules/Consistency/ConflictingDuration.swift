@@ -18,6 +18,7 @@ extension Rule {
         switch statement.content {
         case .duration: .fitsNothing(words, conflict)
         case .window(let window): .windowDiffers(words, window, conflict)
+        case .labelledWindow(let window): .fieldsDiffer(words, window, conflict)
         case .moment: .momentDiffers(words, conflict)
         case .recovery: .recoveryDiffers(words, conflict)
         }
@@ -41,6 +42,16 @@ extension Message {
   fileprivate static func recoveryDiffers(_ words: String, _ conflict: DurationStatement.Conflict) -> Message
   {
     "'\(words)' is told as the end, but the timeline has \(conflict.nearest)"
+  }
+  fileprivate static func fieldsDiffer(
+    _ words: String, _ window: RangeMention, _ conflict: DurationStatement.Conflict
+  ) -> Message {
+    switch conflict.stated {
+    case window.end.clock?.time?.description: recoveryDiffers(words, conflict)
+    case window.start.clock?.time?.description:
+      "the start is told as \(conflict.stated), but the timeline has \(conflict.nearest)"
+    default: "the start is told as \(conflict.stated), but nearest is \(conflict.nearest)"
+    }
   }
   /// Which part of a window differs shows in what is said to be stated: its end, its start, or its day.
   fileprivate static func windowDiffers(
