@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A repository of ten years and three templates takes pmlint up in an afternoon, each step's output compared whole.
-@Suite(.timeLimit(.minutes(2))) struct AdoptionTests {
+@Suite(.timeLimit(.minutes(10))) struct AdoptionTests {
   private static let configuration = """
     edition: "2026.1"
     profile: alx

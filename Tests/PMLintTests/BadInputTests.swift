@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What cannot be read is said, what can be read is still judged, and nothing hangs.
-@Suite(.timeLimit(.minutes(2))) struct BadInputTests {
+@Suite(.timeLimit(.minutes(10))) struct BadInputTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `--fix`, `--unsafe-fixes` and `--diff` of the built program.
-@Suite(.timeLimit(.minutes(3))) struct FixProgramTests {
+@Suite(.timeLimit(.minutes(10))) struct FixProgramTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

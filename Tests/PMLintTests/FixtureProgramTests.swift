@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The built program on the reports below `Fixtures`, as its users run it.
-@Suite(.timeLimit(.minutes(2))) struct FixtureProgramTests {
+@Suite(.timeLimit(.minutes(10))) struct FixtureProgramTests {
   private let folder = fixture("Postmortems")
 
   @Test func exemplaryReportGivesOneLine() throws {

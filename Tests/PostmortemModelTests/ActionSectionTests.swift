@@ -55,6 +55,28 @@ import Testing
     #expect(read("## Lessons learned\n\n- \(lesson)").measures == [])
   }
 
+  @Test(arguments: [
+    "1, Add an alert on the queue\n2, Test the renewal\n3, Write a runbook for the disk",
+    "1- Add an alert on the queue\n2- Test the renewal\n3- Write a runbook for the disk",
+    "Add an alert on the queue\nTest the renewal\nreset the disk of the host\nWrite a runbook for it",
+  ])
+  func linesAreItems(_ lines: String) {
+    let count = lines.split(separator: "\n").count
+    #expect(read("## Task list\n\n\(lines)").postmortem.tasks.map(\.line) == Array(5..<5 + count))
+  }
+
+  @Test func whatATemplateAsksForIsNoTask() {
+    let reading = read(
+      """
+      ## Action items
+
+      These are only sample subheadings. Every action item should have a GitHub issue.
+
+      - Add an alert on the queue
+      """)
+    #expect(reading.postmortem.tasks.map(\.line) == [7])
+  }
+
   @Test func deedsAreTasksThatAreDone() {
     let reading = read("## Corrective measures\n\n- The script was changed so that it keeps the link")
     #expect(reading.tasks == ["5 The script was changed so that it keeps the link | done"])

@@ -17,6 +17,12 @@ import Testing
     #expect(read(sentence) == ["80 impact share"])
   }
 
+  @Test func theRemainingShareIsOneToo() {
+    #expect(
+      read("78 % of users saw an outage, while the remaining 22 % faced a slow page.")
+        == ["78 impact share", "22 impact share"])
+  }
+
   @Test(arguments: ["It hit 80 per cent of all customers.", "ユーザーの80%に影響。"])
   func impactInOtherWords(_ sentence: String) {
     #expect(read(sentence).map { $0.hasPrefix("80 impact") } == [true])
@@ -78,7 +84,7 @@ import Testing
     ("Every request failed.", "totality 'Every request'"),
     ("12,300 users saw errors.", "count '12,300 users'"),
     ("About 450\nsessions failed.", "count '450 sessions'"),
-    ("We lost 37 orders.", "count '37 orders'"),
+    ("500 staff were affected.", "count '500 staff'"), ("We lost 37 orders.", "count '37 orders'"),
     ("The hub was entirely inaccessible.", "totality 'entirely inaccessible'"),
     ("All volumes of the rack were erased.", "totality 'All'"),
     ("No real user was affected.", "totality 'No real user was affected'"),

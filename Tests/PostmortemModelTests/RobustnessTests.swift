@@ -67,6 +67,7 @@ import Testing
     "10:00 UTC, ", "- ", "> ", "* a\n  ", "| ", "(", "[", "**", "from 10:00 to ",
     "\n## Timeline\n", "- 10:00: x\n", "TBD ", "May 13, 2024, ", "\u{0}", "あ",
     "- [ ] Improve testing by Ada\n", "_", "`", "&#x26;", "1. ", "🕰️", ".", "'", "12,300,", "<li>10:00</li>",
+    "Start time: 10:00, end time: 11:00, ", "Start: 10:00\n\nEnd: 11:00\n\n",
   ])
   func repetitionIsLinear(_ piece: String) {
     expectLinear(piece)

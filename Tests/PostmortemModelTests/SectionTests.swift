@@ -23,6 +23,12 @@ import Testing
     ("- **Impact**: 80 % of users saw errors.", "3 impact label"),
     ("tl;dr a full queue dropped mails", "3 summary label"),
     ("**TL;DR** a full queue dropped mails", "3 summary label"),
+    ("misleading investigation/debugging paths that were taken", "3 investigation plain-line"),
+    (
+      "how was the issue detected (a monitoring alert, an engineer who saw it, a customer who complained, or else)",
+      "3 detection plain-line"
+    ),
+    ("a list of tasks to address the issue: test the queue.", "3 tasks label"),
     ("> TLDR – a full queue dropped mails", "3 summary label"),
     ("## So what was really wrong?", "3 root-cause atx"), ("## What we’re changing", "3 measures atx"),
   ])

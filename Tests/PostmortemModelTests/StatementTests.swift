@@ -58,6 +58,35 @@ import Testing
     #expect(read("4 hours", heading: "Duration") == ["'4 hours' conflicts"])
   }
 
+  @Test(arguments: [
+    ("- Start time: 2:30 PM (UTC)\n- End time: 5:00 PM (UTC)", ["'5:00 PM (UTC)' conflicts"]),
+    ("Start: 14:30 UTC, End: 17:00 UTC", ["'17:00 UTC' conflicts"]),
+    ("Start time: 14:30 UTC\n\nEnd time: 16:45 UTC", []), ("End of support: 17:00 UTC", []),
+    ("Start and end time: 14:30, 17:00 UTC", []),
+  ])
+  func fieldsMakeAWindow(_ fields: String, _ expected: [String]) {
+    #expect(read(fields) == expected)
+  }
+
+  @Test func lengthsBesideKeyMomentsAreCompared() {
+    let reading = Reading(
+      """
+      # Postmortem: lost mails
+
+      - **Key events**
+        - First detected: 2024-05-13 10:15 UTC
+        - Repaired: 2024-05-15 14:38 UTC
+
+      - **Time to repair**: 35h 36m
+
+      - **Context**:
+        - 2024-05-13 10:15 UTC: the queue stops
+        - 2024-05-15 16:01 UTC: incident repaired and resolved
+      """)
+    #expect(
+      reading.statements == ["'Repaired: 2024-05-15 14:38 UTC' conflicts", "'35h 36m' conflicts"])
+  }
+
   @Test func nothingContradictsAnOpenTimeline() {
     let reading = Reading(
       "# Postmortem: lost mails\n\n## Summary\n\nThe outage lasted 4 hours.\n\n## Timeline (UTC)\n\n- 14:30: mails wait\n- 16:45: Ada looks at the queue\n"

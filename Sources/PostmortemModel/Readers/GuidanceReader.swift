@@ -76,7 +76,9 @@ struct GuidanceReader {
     }
     guard words.count <= 6, text.holds(GuidanceReader.guidance, inLine: line) else { return false }
     let acts = hits.contains { hit in
-      hit.cue == .taskVerb && !hits.contains { $0.cue == .guidanceWord && $0.words.overlaps(hit.words) }
+      // "Write a runbook" makes something, "Write a summary" asks for it.
+      hit.cue == .deliverable
+        || hit.cue == .taskVerb && !hits.contains { $0.cue == .guidanceWord && $0.words.overlaps(hit.words) }
     }
     return !acts && !text.tellsClock(line)
   }
