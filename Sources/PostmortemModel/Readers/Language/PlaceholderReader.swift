@@ -39,7 +39,9 @@ struct PlaceholderReader {
     if text.holds(PlaceholderReader.patterns, inLine: line) {
       for hit in text.cues(ofLine: line) where hit.cue == .patternWord {
         let word = hit.words.lowerBound
-        if text.style(ofWord: word).isDisjoint(with: [.code, .link]),
+        // In code it is a format that is spoken of, but for a line that opens with it.
+        if text.style(ofWord: word).isDisjoint(
+          with: word == text.wordRanges[line].lowerBound ? .link : [.code, .link]),
           let span = pattern(at: word, in: text.wordRanges[line], line)
         {
           return span
@@ -85,13 +87,17 @@ struct PlaceholderReader {
       && text.wordRanges[line].contains { !text.style(ofWord: $0).contains(.code) }
   }
 
-  /// "waiting to be added to your cart": "to be added" within a sentence tells something.
+  /// "waiting to be added to your cart", "the cause is yet to be determined": "to be added" within a sentence tells
+  /// something.
   private func runsOn(_ hit: CueHit, _ line: Int) -> Bool {
     let words = text.wordRanges[line]
-    guard hit.words.count > 1, text.isWord(hit.words.lowerBound, "to"),
-      hit.words.upperBound < words.upperBound,
-      words.count > 6
-    else { return false }
+    guard hit.words.count > 1, text.isWord(hit.words.lowerBound, "to"), words.count > 6 else { return false }
+    if words.contains(hit.words.lowerBound - 1),
+      text.isWord(hit.words.lowerBound - 1, ["yet", "still", "remains", "remain"])
+    {
+      return true
+    }
+    guard hit.words.upperBound < words.upperBound else { return false }
     let gap = Int(text.words[hit.words.upperBound - 1].end)..<Int(text.words[hit.words.upperBound].start)
     return !gap.contains { text.isMark($0, of: ".,;)]") }
       && !text.isWord(hit.words.upperBound, ["later", "soon", "here", "asap", "after"])
