@@ -168,6 +168,25 @@ import Testing
     #expect(reading.misplaced == [])
   }
 
+  @Test func stepsBelowABareTimelineHoldEntries() {
+    let reading = Reading(
+      """
+      # Postmortem: lost mails
+
+      Timeline:
+      When was the issue detected?
+      01:00 PM: an alert fires
+      how the incident was resolved
+      01:45 PM: the queue is restarted
+
+      Root cause:
+
+      A full disk.
+      """)
+    #expect(reading.postmortem.timeline.entries.map(\.line) == [5, 7])
+    #expect(reading.postmortem.timeline.sectionsWithoutTimes.isEmpty)
+  }
+
   @Test func bareHoursRunPastNoon() {
     let undated = Reading("# Postmortem: lost mails\n\n## Timeline (UTC)\n\n- 11:57: lost\n- 1:17: found\n")
     #expect(undated.postmortem.timeline.entries.map(\.offset) == [0, 4800])

@@ -39,10 +39,13 @@ struct EntryFinder {
   /// The lines of the steps that stand behind a bare "Timeline:" at its own level, where nothing tells which holds which.
   private func steps(after timeline: Int) -> [Int] {
     let sections = outline.sections
-    guard sections[timeline].level >= 7, sections[timeline].lines.allSatisfy({ text.wordRanges[$0].isEmpty })
+    // Lines that are names without a colon stand above those with one, by looks alone.
+    let line = 7
+    guard sections[timeline].level >= line,
+      sections[timeline].lines.allSatisfy({ text.wordRanges[$0].isEmpty })
     else { return [] }
     let steps = sections[(timeline + 1)...].indices.prefix { index in
-      sections[index].level >= sections[timeline].level
+      sections[index].level >= line
         && outline.kindSet(of: index).isSubset(of: [.detection, .investigation, .escalation, .resolution])
     }
     return steps.flatMap { sections[$0].ownLines.filter { shapes.isReadable($0) } }
