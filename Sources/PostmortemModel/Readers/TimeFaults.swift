@@ -74,19 +74,21 @@ struct TimeFaults {
   /// Every zone that is written to a clock, with the zones of the timeline and those that the report states.
   func zones(of timeline: Timeline, _ clocks: Clocks) -> [ZoneMention] {
     var zones = clocks.mentions.compactMap(\.writtenZone)
-    var known = Set(zones.indices.map { zones[$0].span })
     var last: SourceSpan?
     for index in timeline.entries.indices {
       guard let zone = timeline.entries[index].zone, !zone.isAssumed, zone.span != last else { continue }
       last = zone.span
-      if known.insert(zone.span).inserted { zones.append(zone) }
+      zones.append(zone)
     }
     for line in text.lines.indices where shapes.isReadable(line) && text.speaksOfTimes(line) {
-      for zone in TimeScanner.zones(in: text.plain, range: text.lines[line].span.range)
-      where known.insert(zone.span).inserted {
-        zones.append(zone)
-      }
+      zones += TimeScanner.zones(in: text.plain, range: text.lines[line].span.range)
     }
-    return zones.sorted { $0.span < $1.span }
+    // Of one place the first reading counts, which knows most.
+    var distinct: [ZoneMention] = []
+    for index in zones.indices.sorted(by: { (zones[$0].span, $0) < (zones[$1].span, $1) })
+    where distinct.last?.span != zones[index].span {
+      distinct.append(zones[index])
+    }
+    return distinct
   }
 }

@@ -28,14 +28,19 @@ struct PhraseTable: Sendable {
   init(words: [UInt16], counts: [UInt16], ends: [UInt16], wordCount: UInt16) {
     var nodes = [Node](repeating: Node(), count: words.count + 1)
     var openings = [UInt16](repeating: 0, count: Int(wordCount) + 1)
-    var first = 1
-    for (node, count) in zip(nodes.indices, counts) {
-      nodes[node].next = (UInt16(first), count)
-      let end = min(first + Int(count), nodes.count)
-      var followers: UInt64 = 0
-      for next in first..<end { followers |= PhraseTable.bit(words[next - 1]) }
-      nodes[node].followers = followers
-      first = end
+    // Buffers, since this is done at each start.
+    words.withUnsafeBufferPointer { words in
+      nodes.withUnsafeMutableBufferPointer { nodes in
+        var first = 1
+        for node in 0..<min(counts.count, nodes.count) {
+          let end = min(first + Int(counts[node]), nodes.count)
+          var followers: UInt64 = 0
+          for next in first..<end { followers |= PhraseTable.bit(words[next - 1]) }
+          nodes[node].followers = followers
+          nodes[node].next = (UInt16(first), UInt16(end - first))
+          first = end
+        }
+      }
     }
     for next in 1..<1 + Int(nodes[0].next.count) { openings[Int(words[next - 1])] = UInt16(next) }
     entries = [(value: UInt16, next: Int32)](unsafeUninitializedCapacity: ends.count / 2) { entries, count in

@@ -1,5 +1,4 @@
 import MarkdownTree
-import PostmortemModel
 import PostmortemReports
 import PostmortemRules
 
@@ -18,10 +17,7 @@ struct ConfigurationSearch {
 
   private let isNearest: Bool
   private let standing: LoadedConfiguration
-  /// In the order of the folders' paths.
-  ///
-  /// No dictionary: what Swift's runtime does for the first of its kind takes a tenth of the time of a report.
-  private var known: [(folder: FilePath, configuration: LoadedConfiguration)] = []
+  private var known = PathTable<LoadedConfiguration>()
   /// What keeps the job from being done, one line each.
   private(set) var complaints: [String] = []
 
@@ -54,26 +50,14 @@ struct ConfigurationSearch {
     var found: LoadedConfiguration?
     var next: FilePath? = folder
     while found == nil, let current = next {
-      found = configuration(knownOf: current) ?? read(in: current)
+      found = known[current] ?? read(in: current)
       passed.append(current)
       let isTop = current.bytes.count == 1 || FileKind.exists(current.appending(Self.repositoryMark))
       next = isTop ? nil : current.folder
     }
     let configuration = found ?? standing
-    for folder in passed where self.configuration(knownOf: folder) == nil {
-      known.insert((folder, configuration), at: place(of: folder))
-    }
+    for folder in passed { known.add(configuration, for: folder) }
     return configuration
-  }
-
-  private func configuration(knownOf folder: FilePath) -> LoadedConfiguration? {
-    let place = place(of: folder)
-    return place < known.count && known[place].folder == folder ? known[place].configuration : nil
-  }
-
-  /// Where a folder stands or would stand among the known ones.
-  private func place(of folder: FilePath) -> Int {
-    known.partitioningIndex { !$0.folder.bytes.lexicographicallyPrecedes(folder.bytes) }
   }
 
   private mutating func read(in folder: FilePath) -> LoadedConfiguration? {

@@ -1,7 +1,7 @@
 /// The baselines of a run: the one that was chosen, else those that the configurations of the reports name.
 struct BaselineShelf {
   private var ledgers: [BaselineLedger] = []
-  private var numbers: [FilePath: Int] = [:]
+  private var numbers = PathTable<Int>()
   private let isChosen: Bool
 
   /// - Parameter plan: the reports. A baseline of a configuration is read if it holds for any of them.
@@ -13,7 +13,7 @@ struct BaselineShelf {
     }
     for file in plan.values.compactMap(\.baseline) where numbers[file] == nil {
       guard let ledger = try choice.ledger(configured: file) else { continue }
-      numbers[file] = ledgers.count
+      numbers.add(ledgers.count, for: file)
       ledgers.append(ledger)
     }
     // Says that there is none to prune.
@@ -25,7 +25,7 @@ struct BaselineShelf {
 
   struct Uses: Sendable {
     fileprivate let all: [BaselineUse]
-    fileprivate let numbers: [FilePath: Int]
+    fileprivate let numbers: PathTable<Int>
     fileprivate let isChosen: Bool
 
     /// The use and its number, for reports of a ruling; nil where nothing is set aside.
