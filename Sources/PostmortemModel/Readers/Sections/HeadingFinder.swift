@@ -109,7 +109,7 @@ struct HeadingFinder {
     // A name of several words is one in small letters too.
     guard
       shapes.startsLikeHeading(line)
-        || (match.isExact || name.count < words.count && names.whole(name)) && !match.isWeak
+        || (match.isExact || name.count < words.count && names.isName(name)) && !match.isWeak
           && name.count >= (hasColon ? 1 : 2)
     else {
       return nil

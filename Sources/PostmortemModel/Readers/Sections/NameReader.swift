@@ -61,7 +61,7 @@ struct NameReader {
   }
 
   /// Whether words are a name and nothing else.
-  func whole(_ words: Range<Int>) -> Bool { match(words, .strict)?.isExact ?? false }
+  func isName(_ words: Range<Int>) -> Bool { match(words, .strict)?.isExact ?? false }
 
   private func match(segment: ArraySlice<NameToken>, _ leniency: Leniency) -> Match? {
     if let match = whole(segment) { return match }
